@@ -1,0 +1,1 @@
+"""Everything written, one verb per function. Actions decide who may, never commit, and write one event each."""

@@ -1,0 +1,25 @@
+"""Turning 'as known on' into an event of the ledger."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from monitor.domain.as_of import AsOf
+from monitor.store.tables import event
+from monitor.store.working_tables import chain_head
+
+# a day in the Chamber is a Dutch day
+DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
+
+
+def last_event(session: Session, as_of: AsOf) -> int:
+    """Return the number of the last event that was known at `as_of`; 0 before the first."""
+    if as_of.event is not None:
+        return as_of.event
+    if as_of.day is None:
+        return int(session.execute(select(chain_head.c.events)).scalar_one())
+    midnight = datetime.combine(as_of.day + timedelta(days=1), time(), DUTCH_TIME)
+    found = session.execute(select(func.max(event.c.id)).where(event.c.at < midnight)).scalar_one()
+    return int(found or 0)

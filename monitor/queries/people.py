@@ -1,0 +1,55 @@
+"""Who someone is and what they may do today."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from monitor.domain.people import OPERATOR, Actor, Grant, Role
+from monitor.store import tables as t
+
+
+def actor(session: Session, code: str, today: date) -> Actor | None:
+    """Return the active person with this code, with the grants that hold on `today`; None when there is none."""
+    if code == OPERATOR.code:
+        return OPERATOR
+    return next((a for a in people(session, today) if a.code == code), None)
+
+
+def people(session: Session, today: date) -> list[Actor]:
+    """Return every active person with the grants that hold on `today`, by name."""
+    version = _latest(t.person_version, t.person_version.c.person_id)
+    rows = session.execute(
+        select(t.person.c.id, t.person.c.code, version.c.name)
+        .join(version, version.c.person_id == t.person.c.id)
+        .where(version.c.active == 1)
+    ).all()
+    granted = grants(session)
+    return sorted(
+        (
+            Actor(row.code, row.name, frozenset(g for g in granted.get(row.code, ()) if g.holds_on(today)))
+            for row in rows
+        ),
+        key=lambda a: a.name,
+    )
+
+
+def grants(session: Session) -> dict[str, list[Grant]]:
+    """Return the latest version of every grant, by person code, whether it holds today or not."""
+    g = _latest(t.role_grant, t.role_grant.c.person_id, t.role_grant.c.role, t.role_grant.c.region_id)
+    rows = session.execute(
+        select(t.person.c.code, g.c.role, t.region.c.code.label("region"), g.c.valid_from, g.c.valid_to)
+        .join(g, g.c.person_id == t.person.c.id)
+        .join(t.region, t.region.c.id == g.c.region_id)
+    )
+    found: dict[str, list[Grant]] = {}
+    for row in rows:
+        found.setdefault(row.code, []).append(Grant(Role(row.role), row.region, row.valid_from, row.valid_to))
+    return found
+
+
+def _latest(versions: Any, *key: Any) -> Any:
+    rank = func.row_number().over(partition_by=key, order_by=versions.c.revision.desc()).label("rank")
+    ranked = select(versions, rank).subquery()
+    return select(ranked).where(ranked.c.rank == 1).subquery()

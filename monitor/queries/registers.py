@@ -1,0 +1,112 @@
+"""The registers as known at a moment, and the keys their codes stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, func, select
+from sqlalchemy.orm import Session
+
+from monitor.domain.as_of import NOW, AsOf
+from monitor.domain.registers import Membership, Provider, Region, Registers, Site
+from monitor.queries.moment import last_event
+from monitor.store import tables as t
+
+
+@dataclass(frozen=True, eq=False)
+class Keys:
+    """The keys of the register's codes in this store, both ways; '' is key 0 for providers and sites."""
+
+    region: dict[str, int]
+    provider: dict[str, int]
+    site: dict[str, int]
+    region_code: dict[int, str]
+    provider_code: dict[int, str]
+    site_code: dict[int, str]
+
+
+def registers(session: Session, as_of: AsOf = NOW) -> Registers:
+    """Return every register row as it was known at `as_of`."""
+    newest = _newest_register_event(session, last_event(session, as_of))
+    address = str(session.get_bind().engine.url)
+    known = _kept.get((address, newest))
+    if known is None:
+        known = _read(session, newest)
+        if len(_kept) > 64:
+            _kept.clear()
+        _kept[address, newest] = known
+    return known
+
+
+def keys(session: Session) -> Keys:
+    """Return the keys of all codes ever registered."""
+
+    def codes(table: Table) -> dict[str, int]:
+        return {str(row.code): int(row.id) for row in session.execute(select(table.c.code, table.c.id))}
+
+    region, provider, site = codes(t.region), codes(t.provider), codes(t.site)
+    return Keys(region, provider, site, _reverse(region), _reverse(provider), _reverse(site))
+
+
+# registers are small, rarely change and never change for one event: kept per store and event
+_kept: dict[tuple[str, int], Registers] = {}
+
+
+def _newest_register_event(session: Session, limit: int) -> int:
+    versions = (t.region_version, t.membership_version, t.provider_version, t.site_version)
+    newest = [
+        session.execute(select(func.max(v.c.event_id)).where(v.c.event_id <= limit)).scalar_one() or 0 for v in versions
+    ]
+    return int(max(newest))
+
+
+def _read(session: Session, limit: int) -> Registers:
+    key = keys(session)
+    providers = _latest(session, t.provider_version, ["provider_id"], limit)
+    sites = _latest(session, t.site_version, ["site_id"], limit)
+    regions = _latest(session, t.region_version, ["region_id"], limit)
+    members = _latest(session, t.membership_version, ["region_id", "parent_id", "starts"], limit)
+    return Registers(
+        regions=tuple(Region(key.region_code[r.region_id], r.name, r.kind, r.valid_from, r.valid_to) for r in regions),
+        memberships=tuple(
+            Membership(
+                key.region_code[m.region_id],
+                key.region_code[m.parent_id],
+                m.valid_from,
+                m.valid_to,
+                m.certainty,
+                m.source,
+            )
+            for m in members
+        ),
+        providers=tuple(
+            Provider(key.provider_code[p.provider_id], p.name, p.kvk, p.valid_from, p.valid_to, p.successor)
+            for p in providers
+        ),
+        sites=tuple(
+            Site(
+                key.site_code[s.site_id],
+                s.name,
+                key.provider_code[s.provider_id],
+                key.region_code[s.region_id],
+                s.youth_region,
+                s.municipality,
+                s.establishment,
+                s.valid_from,
+                s.valid_to,
+            )
+            for s in sites
+        ),
+    )
+
+
+def _latest(session: Session, versions: Table, key: list[str], limit: int) -> Sequence[Any]:
+    """Return the newest version of each register row up to an event, in order of first registration."""
+    columns = [versions.c[name] for name in key]
+    rank = func.row_number().over(partition_by=columns, order_by=versions.c.revision.desc()).label("rank")
+    ranked = select(versions, rank).where(versions.c.event_id <= limit).subquery()
+    return session.execute(select(ranked).where(ranked.c.rank == 1).order_by(*(ranked.c[name] for name in key))).all()
+
+
+def _reverse(codes: dict[str, int]) -> dict[int, str]:
+    return {key: code for code, key in codes.items()}
