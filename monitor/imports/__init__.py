@@ -1,0 +1,1 @@
+"""A file becomes proposed changes plus findings. Nothing here writes, and nothing is guessed, dropped or summed."""
