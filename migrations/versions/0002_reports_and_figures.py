@@ -74,7 +74,8 @@ def upgrade() -> None:
         sa.Column("event_id", WHOLE, nullable=False),
         sa.CheckConstraint("absence IN ('nvt', 'onbekend', 'niet_geleverd')", name=op.f("ck_figure_kind_of_absence")),
         sa.CheckConstraint(
-            "(value IS NOT NULL AND absence IS NULL AND text IS NULL) OR (value IS NULL AND (absence IS NULL OR text IS NULL))",
+            "(value IS NOT NULL AND absence IS NULL AND text IS NULL)"
+            " OR (value IS NULL AND (absence IS NULL OR text IS NULL))",
             name=op.f("ck_figure_one_content"),
         ),
         sa.CheckConstraint("revision >= 1", name=op.f("ck_figure_revision_from_one")),

@@ -59,7 +59,17 @@ def upgrade() -> None:
     op.create_index(
         "ix_current_figure_counting",
         "current_figure",
-        ["indicator", "quarter", "landsdeel_id", "provider_id", "counting_value"],
+        [
+            "indicator",
+            "quarter",
+            "landsdeel_id",
+            "provider_id",
+            "site_id",
+            "breakdown",
+            "counting_value",
+            "counting_absence",
+            "provisional",
+        ],
         unique=False,
     )
     op.create_index("ix_current_figure_report_id", "current_figure", ["report_id"], unique=False)

@@ -1,4 +1,7 @@
-"""The types of rules between figures: a rule looks at one report and names what is broken. Content: `catalogue/rules*`."""
+"""The types of rules between figures: a rule looks at one report and names what is broken.
+
+The rules themselves are in `catalogue/rules*`.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +90,7 @@ class Breach:
 
 @dataclass(frozen=True)
 class Example:
-    """Figures of one place that pass or break a rule: {indicator or 'indicator/breakdown': number in smallest parts}."""
+    """Figures of one place that pass or break a rule: {'indicator' or 'indicator/breakdown': smallest parts}."""
 
     now: Mapping[str, int | None]
     before: Mapping[str, int | None]

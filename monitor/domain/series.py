@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from monitor.domain.figure import Total
 from monitor.domain.quarter import Quarter
@@ -53,7 +54,7 @@ class Expected:
 def _on_line(milestones: Sequence[tuple[Quarter, int]], quarter: Quarter) -> Decimal | None:
     if not milestones or quarter < milestones[0][0]:
         return None
-    for (start, first), (end, last) in zip(milestones, milestones[1:], strict=False):
+    for (start, first), (end, last) in pairwise(milestones):
         if quarter <= end:
             share = Decimal(quarter.index - start.index) / Decimal(end.index - start.index)
             return first + (last - first) * share

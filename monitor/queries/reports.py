@@ -95,8 +95,8 @@ def first_reported_quarter(session: Session) -> Quarter | None:
 
 
 def is_late(status: ReportStatus, quarter: Quarter, today: date) -> bool:
-    """Tell whether a report should have been in by now and is not."""
-    return status in (ReportStatus.OPEN, ReportStatus.RETURNED) and today > quarter.deadline
+    """Tell whether a report should have been in by now and never came; one that was given back did come."""
+    return status is ReportStatus.OPEN and today > quarter.deadline
 
 
 def _submitters(steps: Iterable[StepTaken]) -> frozenset[str]:

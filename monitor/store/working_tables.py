@@ -45,7 +45,11 @@ current_figure = Table(
         "quarter",
         "landsdeel_id",
         "provider_id",
+        "site_id",
+        "breakdown",
         "counting_value",
+        "counting_absence",
+        "provisional",
     ),
 )
 

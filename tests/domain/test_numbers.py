@@ -316,7 +316,8 @@ class TestAnAmountBelowZero:
 
     def test_is_asked_about_as_a_stand_or_as_an_amount(self) -> None:
         stand, amount = read_number("-5", EUROS).text, read_number("-5", Field(EURO, highest=BILLION)).text
-        assert stand is not None and amount is not None
+        assert stand is not None
+        assert amount is not None
         assert "vanaf de start van het programma" in stand.nl
         assert amount.nl == "-5,00 ligt onder nul. Klopt dat? Geef dan ook de reden."
 
@@ -407,7 +408,8 @@ def test_what_is_accepted_without_a_word_is_plain_dutch(text: str, field: Field,
     reading = read_number(text, field, file)
     if reading.outcome is ACCEPT:
         assert reading.value == as_dutch(text) // (1 if field.unit is EURO else 100)
-        assert reading.value is not None and reading.value >= 0
+        assert reading.value is not None
+        assert reading.value >= 0
 
 
 @settings(max_examples=400)
@@ -418,8 +420,12 @@ def test_what_is_not_accepted_as_typed_is_told_in_both_languages(
     reading = read_number(text, field, file, answers)
     if reading.outcome is ACCEPT:
         return
-    assert reading.code and reading.text is not None and reading.text.nl and reading.text.en
-    assert "!" not in reading.text.nl + reading.text.en and "{" not in reading.text.nl + reading.text.en
+    assert reading.code
+    assert reading.text is not None
+    assert reading.text.nl
+    assert reading.text.en
+    assert "!" not in reading.text.nl + reading.text.en
+    assert "{" not in reading.text.nl + reading.text.en
     if reading.value is not None:
         assert f"Gelezen als {show_input(reading.value, field.unit)} (" in reading.text.nl
     assert (len(reading.choices) == 2) == (reading.outcome is ASK)

@@ -68,7 +68,8 @@ def test_a_date_is_taken_or_refused_as_answered() -> None:
 def test_what_is_no_reportable_quarter_is_refused(typed: str, code: str) -> None:
     reading = read_quarter(typed, TODAY)
     assert (reading.outcome, reading.quarter, reading.code) == (Outcome.REJECT_CELL, None, code)
-    assert reading.text is not None and "!" not in reading.text.nl
+    assert reading.text is not None
+    assert "!" not in reading.text.nl
 
 
 def test_a_quarter_can_be_reported_from_the_day_after_its_last() -> None:

@@ -1,0 +1,255 @@
+"""Everything the national overview shows, from one moment of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from monitor.domain.as_of import NOW, AsOf
+from monitor.domain.catalogue import RATIOS, STREAMS, breakdown_codes
+from monitor.domain.catalogue.programme import TOTAL_AGREED
+from monitor.domain.figure import Coverage, RatioAnswer, Source, Total
+from monitor.domain.indicator import Level
+from monitor.domain.pace import expected
+from monitor.domain.people import COUNTRY, Actor
+from monitor.domain.quarter import Quarter
+from monitor.domain.registers import Registers
+from monitor.domain.rules import Place
+from monitor.domain.sentences.overview import Headline, empty_sentence, overview_sentence
+from monitor.domain.series import Expected, Path, Point
+from monitor.domain.status_rule import gap, places_on_path, standing
+from monitor.queries.counting import Wanted, latest_counting_quarter, today
+from monitor.queries.expected import NATION, Ground, ground
+from monitor.queries.moment import last_event
+from monitor.queries.overview_answer import Measured, Overview, Received, RegionRow
+from monitor.queries.paths import paths_held, seen_in
+from monitor.queries.progress import Progress, progress
+from monitor.queries.published import Published, held, latest_published_quarter, publications
+from monitor.queries.ratios import ratio_of, ratios
+from monitor.queries.selection import Scope, Selection, scope
+from monitor.queries.series import PLACES, PaceAnswer, pace_of, points_of, published_series
+from monitor.queries.tallies import Spot, Tally, nation, tallies, with_last_known
+from monitor.queries.totals import Change, changes_in, changes_of_nation
+from monitor.store import tables as t
+
+__all__ = ["Measured", "Overview", "Received", "RegionRow", "overview"]
+
+OCCUPIED, HYBRID, GUIDANCE, SPENT = "bezet", "waarvan_hybride", "begeleiding_24uur", "besteed"
+# other streams of money stay apart from the programme's
+_PROGRAMME_CODES = tuple(
+    code for code in breakdown_codes(SPENT) if STREAMS[code.partition("/")[0]].counts_toward_programme
+)
+
+
+def overview(
+    session: Session, actor: Actor, quarter: Quarter | None = None, as_of: AsOf = NOW, approved_only: bool = False
+) -> Overview:
+    """Return the national overview of a quarter: the latest reported, else the latest published, unless one is asked.
+
+    A coordinator gets the country and a row for his own landsdelen only.
+    """
+    allowed = scope(actor)
+    elsewhere = publications(session, (PLACES, OCCUPIED, HYBRID, GUIDANCE), as_of)
+    reported = latest_counting_quarter(session, as_of, approved_only)
+    shown = quarter or reported or latest_published_quarter(row for row in elsewhere if row.indicator == PLACES)
+    version = last_event(session, as_of)
+    if shown is None:
+        deadline = Quarter.last_ended(today(session, as_of)).deadline
+        return Overview(None, None, as_of, version, None, approved_only, empty_sentence(deadline))
+    return _Making(session, actor, allowed, shown, reported, as_of, approved_only, elsewhere).overview(version)
+
+
+@dataclass(frozen=True, eq=False)
+class _Making:
+    """One overview in the making: what is asked, and the figures every part of it is made from."""
+
+    session: Session
+    actor: Actor
+    allowed: Scope
+    quarter: Quarter
+    reported: Quarter | None
+    as_of: AsOf
+    approved_only: bool
+    elsewhere: list[Published]
+
+    def overview(self, version: int) -> Overview:
+        on = ground(self.session, self.as_of)
+        figures = _Figures(self.session, on, self)
+        paths = seen_in(self.allowed, paths_held(self.session, PLACES, self.as_of))
+        path = paths.get(COUNTRY)
+        published = published_series(self.elsewhere, PLACES)
+        points = figures.points(COUNTRY) or published
+        until = tuple(p for p in points if p.quarter <= self.quarter)
+        pace = pace_of(until, COUNTRY, path)
+        places = _against(figures.measured(PLACES), path, self.quarter)
+        ahead = expected(until, pace.pace, pace.target) if pace.target else ()
+        board = progress(self.session, self.actor, self.quarter, self.as_of) if self.reported else []
+        headline = _headline(self.quarter, places, pace, ahead)
+        shares = self._shares(figures)
+        return Overview(
+            self.quarter,
+            places.total.source if places.total.value is not None else None,
+            self.as_of,
+            version,
+            self._updated(),
+            self.approved_only,
+            overview_sentence(headline),
+            headline,
+            places,
+            figures.measured(OCCUPIED),
+            shares.get(Spot(self.quarter, "bezettingsgraad", NATION)),
+            shares.get(Spot(self.quarter.plus(-1), "bezettingsgraad", NATION)),
+            figures.measured(HYBRID),
+            shares.get(Spot(self.quarter, "hybride_aandeel", NATION)),
+            figures.measured(GUIDANCE),
+            figures.measured(SPENT),
+            TOTAL_AGREED,
+            _received(board, self.quarter) if board and places.total.source is Source.OPGAVE else None,
+            _missing(board, places.total, on.registers),
+            points,
+            published,
+            path,
+            pace,
+            ahead,
+            tuple(
+                self._row(region.code, region.name, figures, paths, board)
+                for region in on.registers.landsdelen
+                if self.allowed.sees(region.code) and self.reported
+            ),
+        )
+
+    def _row(
+        self, code: str, name: str, figures: _Figures, paths: Mapping[str, Path], board: list[Progress]
+    ) -> RegionRow:
+        return RegionRow(
+            code,
+            name,
+            _against(figures.measured(PLACES, code), paths.get(code), self.quarter),
+            figures.measured(GUIDANCE, code),
+            figures.measured(SPENT, code),
+            figures.points(code),
+            paths.get(code),
+            next((line for line in board if line.region == code), None),
+        )
+
+    def _shares(self, figures: _Figures) -> dict[Spot, RatioAnswer]:
+        """Return the two shares of the quarter, and of the quarter before."""
+        found = {}
+        for code in ("bezettingsgraad", "hybride_aandeel"):
+            for quarter in (self.quarter.plus(-1), self.quarter):
+                answer = figures.share(code, quarter)
+                if answer is None:
+                    selection = Selection(quarter, quarter, as_of=self.as_of, approved_only=self.approved_only)
+                    asked = ratios(self.session, self.actor, selection, Level.LAND, (code,), figures.on)
+                    answer = asked.get(Spot(quarter, code, NATION))
+                if answer is not None:
+                    found[Spot(quarter, code, NATION)] = answer
+        return found
+
+    def _updated(self) -> datetime | None:
+        """Return when what the overview shows last changed: a step of a report, a publication or a path."""
+        limit = last_event(self.session, self.as_of)
+        newest = [
+            self.session.execute(select(func.max(c.c.event_id)).where(c.c.event_id <= limit)).scalar_one() or 0
+            for c in (t.report_step, t.published_figure, t.path_version)
+        ]
+        return self.session.execute(select(t.event.c.at).where(t.event.c.id == max(newest))).scalar_one_or_none()
+
+
+class _Figures:
+    """The sums behind the overview: one question for the series, one for each kind of figure of two quarters."""
+
+    def __init__(self, session: Session, on: Ground, made: _Making) -> None:
+        self.on, self.quarter = on, made.quarter
+        self.tallies: dict[Spot, Tally] = {}
+        self.changes: dict[Spot, Change] = {}
+        self.elsewhere = held(made.elsewhere)
+        if on.first is None or made.reported is None:
+            return
+        before = self.quarter.plus(-1)
+        kept = Wanted(as_of=made.as_of, approved_only=made.approved_only)
+        last = max(self.quarter, made.reported).index
+        asked = (
+            replace(kept, indicators=(PLACES,), first=on.first.index, last=last),
+            replace(kept, indicators=(OCCUPIED, HYBRID, GUIDANCE), first=before.index, last=self.quarter.index),
+            replace(
+                kept, indicators=(SPENT,), first=before.index, last=self.quarter.index, breakdowns=_PROGRAMME_CODES
+            ),
+        )
+        for wanted in asked:
+            found = tallies(session, on, Level.LANDSDEEL, wanted)
+            here = {spot: tally for spot, tally in found.items() if spot.quarter == self.quarter}
+            found |= with_last_known(session, on, here, wanted)
+            changed = changes_in(session, on, found, wanted, self.quarter)
+            self.tallies |= found | nation(found)
+            self.changes |= changed | changes_of_nation(changed)
+
+    def measured(self, indicator: str, region: str = COUNTRY) -> Measured:
+        place = NATION if region == COUNTRY else Place(Level.LANDSDEEL, region)
+        spot = Spot(self.quarter, indicator, place)
+        tally = self.tallies.get(spot, Tally())
+        total = tally.total(self.on.registers)
+        if region == COUNTRY and total.value is None and not total.coverage.reported:
+            now = self.elsewhere.get((indicator, self.quarter))
+            if now is not None:
+                return Measured(indicator, now.total, self._published_change(indicator, now))
+        return Measured(indicator, total, self.changes.get(spot))
+
+    def share(self, code: str, quarter: Quarter) -> RatioAnswer | None:
+        """Return a national ratio from the sums at hand; None when its two sums are not over the same places."""
+        ratio = RATIOS[code]
+        sides = [self.tallies.get(Spot(quarter, side[0], NATION)) for side in (ratio.numerator, ratio.denominator)]
+        above, below = sides
+        if above is None or below is None or above.value is None or set(above.missing) != set(below.missing):
+            return None
+        return ratio_of(ratio, above.total(self.on.registers), below.total(self.on.registers))
+
+    def points(self, region: str) -> tuple[Point, ...]:
+        found = {spot: tally for spot, tally in self.tallies.items() if spot.indicator == PLACES}
+        return points_of(found, region, self.on.registers)
+
+    def _published_change(self, indicator: str, now: Published) -> Change | None:
+        before = self.elsewhere.get((indicator, self.quarter.plus(-1)))
+        if before is None:
+            return None
+        return Change(now.value - before.value, before.quarter, Coverage(0, 0), Source.PUBLIEK)
+
+
+def _against(measured: Measured, path: Path | None, quarter: Quarter) -> Measured:
+    on_path = places_on_path(path, quarter)
+    return replace(
+        measured, on_path=on_path, gap=gap(measured.total, on_path), standing=standing(measured.total, on_path)
+    )
+
+
+def _headline(quarter: Quarter, places: Measured, pace: PaceAnswer, ahead: tuple[Expected, ...]) -> Headline:
+    change = places.change
+    same = pace.source is places.total.source  # a pace of other figures says nothing of this total
+    return Headline(
+        quarter,
+        places.total,
+        change.before if change else None,
+        change.value if change else None,
+        places.on_path,
+        pace.pace if same else None,
+        pace.target,
+        pace.target_value or 0,
+        ahead[-1].middle if ahead else None,
+        pace.required,
+    )
+
+
+def _received(board: list[Progress], quarter: Quarter) -> Received:
+    late = tuple(line.name for line in board if line.late)
+    return Received(sum(line.is_in for line in board), len(board), quarter.deadline, late)
+
+
+def _missing(board: list[Progress], total: Total, known: Registers) -> tuple[str, ...]:
+    """Return who is missing: landsdelen that have not handed in, and single sites of those that have."""
+    out = [line for line in board if not line.is_in]
+    theirs = {site.name for line in out for site in known.sites if site.region == line.region}
+    return (*(line.name for line in out), *(name for name in total.coverage.missing if name not in theirs))

@@ -1,0 +1,122 @@
+"""Who may ask what: every question of the ledger, by every role, of the own and of another region."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy.orm import Session
+
+from monitor.domain.figure import CellKey
+from monitor.domain.indicator import Level
+from monitor.domain.people import OPERATOR, Actor, Role
+from monitor.domain.words import Refused
+from monitor.queries.cell_history import cell_history
+from monitor.queries.figures import counting_figures
+from monitor.queries.long_table import long_rows
+from monitor.queries.overview import overview
+from monitor.queries.paths import path, path_versions
+from monitor.queries.progress import progress
+from monitor.queries.published import published
+from monitor.queries.ratios import ratios
+from monitor.queries.restatements import restated_figures, restated_publications
+from monitor.queries.selection import Selection, scope
+from monitor.queries.series import pace_answer, series
+from monitor.queries.totals import changes, totals
+from monitor.store.engine import Store
+from tests.factories import BOEG, KADE, LEAD, NINA, PLACES, Q3, VELD, a_path, a_store_with_registers, an_actor, approved
+
+Question = Callable[[Session, Actor, str], object]
+EVERYWHERE = frozenset({"NL", "noord", "oost"})
+
+
+def _selection(region: str) -> Selection:
+    return Selection(Q3, Q3, () if region == "NL" else (region,), indicators=(PLACES,))
+
+
+def _level(region: str) -> Level:
+    return Level.LAND if region == "NL" else Level.LANDSDEEL
+
+
+# every question that is asked of one region
+OF_A_REGION: dict[str, Question] = {
+    "totals": lambda s, a, r: totals(s, a, _selection(r), _level(r)),
+    "changes": lambda s, a, r: changes(s, a, _selection(r), _level(r), Q3),
+    "ratios": lambda s, a, r: ratios(s, a, _selection(r), _level(r), ("bezettingsgraad",)),
+    "long_rows": lambda s, a, r: long_rows(s, a, _selection(r), _level(r)),
+    "series": lambda s, a, r: series(s, a, PLACES, r),
+    "pace_answer": lambda s, a, r: pace_answer(s, a, r),
+    "path": lambda s, a, r: path(s, a, r, PLACES),
+    "path_versions": lambda s, a, r: path_versions(s, a, r, PLACES),
+    "counting_figures": lambda s, a, r: counting_figures(s, a, _selection(r)),
+    "cell_history": lambda s, a, r: cell_history(
+        s,
+        a,
+        CellKey(
+            Q3,
+            "noord" if r == "NL" else r,
+            "duin" if r != "oost" else "veldhuis",
+            KADE if r != "oost" else VELD,
+            PLACES,
+        ),
+    ),
+}
+# every question that answers for whoever asks
+OF_NO_REGION: dict[str, Question] = {
+    "overview": lambda s, a, _r: overview(s, a),
+    "published": lambda s, a, _r: published(s, a),
+    "progress": lambda s, a, _r: progress(s, a, Q3),
+    "restated_publications": lambda s, a, _r: restated_publications(s, a),
+    "restated_figures": lambda s, a, _r: restated_figures(s, a),
+}
+MAY = {
+    "operator": (OPERATOR, EVERYWHERE),
+    "aanjager": (LEAD, EVERYWHERE),
+    "coordinator": (NINA, frozenset({"NL", "noord"})),
+    "ministerie": (an_actor(Role.MINISTERIE), frozenset[str]()),
+    "beheerder": (an_actor(Role.BEHEERDER), frozenset[str]()),
+    "niemand": (Actor("x", "X"), frozenset[str]()),
+}
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    a_store_with_registers(store)
+    approved(store, "noord", Q3, {KADE: 20, BOEG: 10})
+    approved(store, "oost", Q3, {VELD: 7})
+    for region in ("NL", "noord", "oost"):
+        a_path(store, region)
+    return store
+
+
+@pytest.mark.parametrize("role", MAY)
+def test_each_role_gets_what_it_may_see_and_is_refused_the_rest(filled: Store, role: str) -> None:
+    actor, regions = MAY[role]
+    with filled.read() as session:
+        for name, question in OF_A_REGION.items():
+            for region in sorted(EVERYWHERE):
+                refused = _is_refused(question, session, actor, region)
+                assert refused == (region not in regions), f"{role} asks {name} of {region}"
+        for name, question in OF_NO_REGION.items():
+            assert _is_refused(question, session, actor, "") == (not regions), f"{role} asks {name}"
+
+
+def test_a_coordinator_gets_no_row_of_another_region(filled: Store) -> None:
+    with filled.read() as session:
+        assert {f.landsdeel for f in counting_figures(session, NINA, Selection())} == {"noord"}
+        assert [row.region for row in overview(session, NINA).regions] == ["noord"]
+        rows = long_rows(session, NINA, Selection(Q3, Q3), Level.LOCATIE)
+        assert {row["regio_code"] for row in rows} == {"noord"}
+
+
+def test_a_person_with_two_roles_sees_what_both_allow() -> None:
+    both = Actor("b", "B", an_actor(Role.BEHEERDER).grants | NINA.grants)
+    assert scope(both).regions == frozenset({"noord"})
+
+
+def _is_refused(question: Question, session: Session, actor: Actor, region: str) -> bool:
+    try:
+        question(session, actor, region)
+    except Refused:
+        return True
+    return False
