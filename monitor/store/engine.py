@@ -13,7 +13,12 @@ from sqlalchemy import Engine, create_engine, event, make_url, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Session
 
+from monitor.domain.words import Refused
+from monitor.store import journal
 from monitor.store.working_tables import chain_head
+
+# what a writing session leaves here is logged once it is committed
+WRITTEN = "written"
 
 Clock = Callable[[], datetime]
 
@@ -46,9 +51,16 @@ class Store:
 
         Writers take turns: each takes the chain's head first, so what it then reads cannot change under it.
         """
-        with self._writing.connect() as connection, connection.begin(), self._session(connection) as session:
-            session.execute(select(chain_head.c.id).with_for_update())
-            yield session
+        try:
+            with self._writing.connect() as connection, connection.begin(), self._session(connection) as session:
+                session.execute(select(chain_head.c.id).with_for_update())
+                yield session
+                written = session.info.get(WRITTEN, [])
+        except Refused as refused:
+            journal.note("schrijven", "grootboek", f"geweigerd: {refused.text.nl}")
+            raise
+        for line in written:
+            journal.note(*line)
 
     @contextmanager
     def work(self) -> Iterator[Session]:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Table, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from monitor.store.engine import now
+from monitor.store.engine import WRITTEN, now
 from monitor.store.tables import APPEND_ONLY, event
 from monitor.store.working_tables import chain_head
 
@@ -72,6 +72,8 @@ def record(session: Session, entry: Entry) -> int:
         if rows:
             session.execute(insert(table), rows)
     session.execute(update(chain_head).values(events=number, hash=digest))
+    # said after the commit: what is undone has not happened
+    session.info.setdefault(WRITTEN, []).append((entry.verb, entry.object, f"gebeurtenis {number}", entry.actor))
     return number
 
 
