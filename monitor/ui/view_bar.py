@@ -1,0 +1,87 @@
+"""What a person chose to see: quarter, moment and language, in one small panel at the top of every page."""
+
+from datetime import date
+
+import streamlit as st
+
+from monitor.domain.people import ROLE_NAMES, Actor
+from monitor.domain.quarter import Quarter
+from monitor.domain.words import LANGUAGES, Language, Text
+from monitor.queries.reports import first_reported_quarter
+from monitor.ui import address
+from monitor.ui.context import PageContext
+from monitor.ui.html import markup, show
+
+_VIEW = Text(nl="Weergave", en="View")
+_QUARTER = Text(nl="Kwartaal", en="Quarter")
+_NEWEST = Text(nl="nieuwste", en="newest")
+_KNOWN_ON = Text(nl="Zoals bekend op", en="As known on")
+_KNOWN_ON_HELP = Text(
+    nl="Laat de cijfers zien zoals ze op die dag bekend waren. Leeg is nu.",
+    en="Shows the figures as they were known on that day. Empty is now.",
+)
+_LANGUAGE = Text(nl="Taal", en="Language")
+_LANGUAGE_NAMES: dict[Language, str] = {"nl": "Nederlands", "en": "English"}
+_SIGN_OUT = Text(nl="Afmelden", en="Sign out")
+
+
+def draw_view(page: PageContext) -> None:
+    """Draw who is signed in and the panel with the chosen view; all choices stand in the address."""
+    lang = page.language
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="view"):
+        _person(page.actor, lang)
+        with st.popover(_VIEW[lang], icon=":material/tune:"):
+            _choose_quarter(page)
+            st.date_input(
+                _KNOWN_ON[lang],
+                page.as_of.day,
+                key="_bekend",
+                min_value=date(2010, 1, 1),
+                max_value=page.today,
+                format="DD-MM-YYYY",
+                help=_KNOWN_ON_HELP[lang],
+                on_change=_put_day,
+            )
+            st.radio(
+                _LANGUAGE[lang],
+                LANGUAGES,
+                LANGUAGES.index(lang),
+                key="_taal",
+                format_func=_LANGUAGE_NAMES.__getitem__,
+                horizontal=True,
+                on_change=lambda: address.put(address.LANGUAGE, st.session_state["_taal"]),
+            )
+
+
+def _choose_quarter(page: PageContext) -> None:
+    with page.store.read() as session:
+        first = first_reported_quarter(session) or Quarter(2022, 4)
+    last = Quarter.last_ended(page.today)
+    codes = ["", *(q.code for q in reversed(list(min(first, Quarter(2022, 4)).until(last))))]
+    chosen = page.quarter.code if page.quarter else ""
+    st.selectbox(
+        _QUARTER[page.language],
+        codes if chosen in codes else [*codes, chosen],
+        (codes if chosen in codes else [*codes, chosen]).index(chosen),
+        key="_kwartaal",
+        format_func=lambda code: Quarter.of_code(code).label(page.language) if code else _NEWEST[page.language],
+        on_change=lambda: address.put(address.QUARTER, st.session_state["_kwartaal"]),
+    )
+
+
+def _put_day() -> None:
+    day = st.session_state["_bekend"]
+    address.put(address.KNOWN_ON, day.isoformat() if day else "")
+
+
+def _person(actor: Actor, language: Language) -> None:
+    roles = ", ".join(sorted({ROLE_NAMES[grant.role][language] for grant in actor.grants}))
+    show(
+        markup(
+            '<form class="m-person" method="post" action="/afmelden"><span><b>{name}</b> {roles}</span>'
+            '<button type="submit">{out}</button></form>',
+            name=actor.name,
+            roles=roles,
+            out=_SIGN_OUT[language],
+        )
+    )

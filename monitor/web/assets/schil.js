@@ -1,0 +1,143 @@
+// Runs before Streamlit's own script: pins the language of formats and puts Streamlit's own words into Dutch.
+// Streamlit has no translations, so these words are matched as they stand in the version we pin.
+(() => {
+  const english = () => new URLSearchParams(location.search).get("taal") === "en";
+  const pin = (name, value) => Object.defineProperty(navigator, name, { configurable: true, get: value });
+  pin("language", () => (english() ? "en-GB" : "nl-NL"));
+  pin("languages", () => Object.freeze(english() ? ["en-GB", "en"] : ["nl-NL", "nl"]));
+
+  const WORDS = {
+    "Add an option": "Voeg een keuze toe",
+    "Add files": "Bestand toevoegen",
+    "App pages": "Pagina's",
+    "Browse files": "Bestand kiezen",
+    "Cancel": "Annuleren",
+    "Choose an option": "Kies",
+    "Choose date": "Kies een datum",
+    "Choose options": "Kies",
+    "Clear all": "Alles wissen",
+    "Clear date": "Datum wissen",
+    "Clear entry": "Wissen",
+    "Clear selection": "Keuze wissen",
+    "Clear value": "Waarde wissen",
+    "Close": "Sluiten",
+    "Close fullscreen": "Volledig scherm sluiten",
+    "Collapse sidebar": "Menu sluiten",
+    "Connecting": "Verbinden",
+    "Connecting to Streamlit server": "Verbinden met de monitor",
+    "Connection closed": "Verbinding gesloten",
+    "Connection error": "Geen verbinding",
+    "Connection lost. Please wait for the app to reconnect, then try again.":
+      "Geen verbinding. Wacht tot de verbinding er weer is en probeer het dan opnieuw.",
+    "Connection timed out.": "De verbinding duurde te lang.",
+    "Copy to clipboard": "Kopiëren",
+    "Decrement": "Eén minder",
+    "Download failed": "Downloaden is mislukt",
+    "Drag and drop a file here": "Sleep een bestand hierheen",
+    "Drag and drop file here": "Sleep een bestand hierheen",
+    "Drag and drop files here": "Sleep bestanden hierheen",
+    "Error": "Fout",
+    "Expand sidebar": "Menu",
+    "Fullscreen": "Volledig scherm",
+    "Help": "Uitleg",
+    "Hide password": "Wachtwoord verbergen",
+    "Increment": "Eén meer",
+    "Invalid input.": "Dit kan niet worden gelezen.",
+    "Link to heading": "Koppeling naar dit kopje",
+    "Loading...": "Laden ...",
+    "Main menu": "Instellingen",
+    "Multiselect options": "Keuzes",
+    "Navigate to home page": "Naar de beginpagina",
+    "Next month": "Volgende maand",
+    "Next page": "Volgende pagina",
+    "No options": "Geen keuzes",
+    "No options to select": "Er is niets te kiezen",
+    "No results": "Niets gevonden",
+    "Notifications": "Meldingen",
+    "Open": "Openen",
+    "Page not found": "Deze pagina is er niet",
+    "Please wait...": "Even geduld ...",
+    "Press Enter to apply": "Druk op Enter",
+    "Press Enter to submit form": "Druk op Enter om te versturen",
+    "Previous month": "Vorige maand",
+    "Previous page": "Vorige pagina",
+    "Print": "Afdrukken",
+    "Rerun": "Opnieuw laden",
+    "Running...": "Bezig ...",
+    "Search": "Zoeken",
+    "Select all": "Alles kiezen",
+    "Select...": "Kies",
+    "Selectbox options": "Keuzes",
+    "Selected values": "Gekozen",
+    "Show password": "Wachtwoord tonen",
+    "Sidebar": "Menu",
+    "Show/hide columns": "Kolommen kiezen",
+    "Skip to main content": "Naar de inhoud",
+    "Stop": "Stoppen",
+    "Stop script": "Stoppen",
+    "Stopping...": "Stopt ...",
+    "Unable to connect to Streamlit server": "De monitor is niet bereikbaar",
+    "Upload": "Bestand kiezen",
+    "Upload failed": "Het bestand is niet ontvangen",
+    "Uploading...": "Bestand wordt verstuurd ...",
+    "file upload": "bestand",
+  };
+  const PATTERNS = [
+    [/^([\d.,]+ ?[KMG]?B) per file$/, "Ten hoogste $1 per bestand"],
+    [/^Limit ([\d.,]+ ?[KMG]?B) per file( • .*)?$/, "Ten hoogste $1 per bestand$2"],
+    [/^Remove (.+)$/, "Verwijder $1"],
+    [/^Page (\d+)$/, "Pagina $1"],
+    [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^Select (\d+) matches$/, "Kies alle $1"],
+    [/^The page that you have requested does not seem to exist.*$/, "Deze pagina is er niet. U ziet nu de beginpagina."],
+    [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "U kunt er ten hoogste $1 kiezen. Verwijder er eerst een."],
+    [/^File must be ([\d.,]+ ?[KMG]?B) or smaller\.$/, "Het bestand mag ten hoogste $1 groot zijn."],
+    [/^(.+) files are not allowed\.$/, "Bestanden van het soort $1 kan de monitor niet lezen."],
+  ];
+  // What people wrote and what we wrote stands in these, and is never touched.
+  const OURS = "[data-testid=stMarkdownContainer], [data-testid=stCode], [data-testid=stTable], [data-testid=stHtml], " +
+    "[data-testid=stText], [data-testid=stWidgetLabel], [role=option], [data-tag], svg, script, style, textarea";
+  const THEIRS = "[data-testid=stFileUploaderDropzone]";
+  const NONE_LEFT = new Set(["No options", "No options to select", "No results"]);
+  const LABELS = ["aria-label", "placeholder", "title"];
+
+  const translated = (text) => {
+    const plain = text.trim();
+    if (Object.hasOwn(WORDS, plain)) return WORDS[plain];
+    const pattern = PATTERNS.find(([from]) => from.test(plain));
+    return pattern ? plain.replace(pattern[0], pattern[1]) : null;
+  };
+  const word = (node) => {
+    const parent = node.parentElement;
+    if (!parent || (parent.closest(OURS) && !parent.closest(THEIRS) && !NONE_LEFT.has(node.nodeValue.trim()))) return;
+    const dutch = translated(node.nodeValue);
+    if (dutch !== null && dutch !== node.nodeValue) node.nodeValue = dutch;
+  };
+  const labels = (element) => {
+    for (const name of LABELS) {
+      const dutch = element.hasAttribute(name) ? translated(element.getAttribute(name)) : null;
+      if (dutch !== null && dutch !== element.getAttribute(name)) element.setAttribute(name, dutch);
+    }
+  };
+  const all = (root) => {
+    if (root.nodeType === Node.TEXT_NODE) return word(root);
+    if (root.nodeType !== Node.ELEMENT_NODE || root.closest("svg")) return undefined;
+    labels(root);
+    root.querySelectorAll("[aria-label], [placeholder], [title]").forEach(labels);
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) word(texts.currentNode);
+    return undefined;
+  };
+  const observer = new MutationObserver((changes) => {
+    document.documentElement.lang = english() ? "en" : "nl";
+    if (english()) return;
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(all);
+      else if (change.type === "characterData") word(change.target);
+      else labels(change.target);
+    }
+  });
+  observer.observe(document.documentElement, {
+    childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: LABELS,
+  });
+})();
