@@ -1,0 +1,69 @@
+"""Answers kept between reruns, by store, version and what the one who asks may see. Nobody ever clears them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from monitor.domain.as_of import AsOf
+from monitor.domain.quarter import Quarter
+from monitor.domain.words import Language
+from monitor.queries.overview import Overview, overview
+from monitor.queries.restatements import (
+    RestatedFigure,
+    RestatedPublication,
+    restated_figures,
+    restated_publications,
+)
+from monitor.queries.selection import Scope, scope
+from monitor.ui.context import PageContext
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything an answer, or a drawing of it, depends on; the key under which it is kept."""
+
+    store: str
+    version: int
+    scope: Scope
+    quarter: Quarter | None
+    as_of: AsOf
+    language: Language
+    today: date
+    demonstration: bool
+
+
+def view_of(page: PageContext) -> View:
+    """Return the key of what this page shows. Raises Refused for who may see no figures."""
+    return View(
+        page.store.url,
+        page.version,
+        scope(page.actor),
+        page.quarter,
+        page.as_of,
+        page.language,
+        page.today,
+        page.demonstration,
+    )
+
+
+def national_overview(page: PageContext) -> Overview:
+    """Return the national overview; not kept, because what is drawn of it is."""
+    with page.store.read() as session:
+        return overview(session, page.actor, page.quarter, page.as_of)
+
+
+def restated(page: PageContext) -> tuple[list[RestatedPublication], list[RestatedFigure]]:
+    """Return the restatements that this person may see."""
+    return _restated(view_of(page), page)
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def _restated(view: View, _page: PageContext) -> tuple[list[RestatedPublication], list[RestatedFigure]]:
+    with _page.store.read() as session:
+        return (
+            restated_publications(session, _page.actor, view.as_of),
+            restated_figures(session, _page.actor, view.as_of),
+        )

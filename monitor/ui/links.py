@@ -1,0 +1,26 @@
+"""Addresses of pages, with the view a person chose: quarter, moment and language go along."""
+
+from urllib.parse import urlencode
+
+from monitor.ui import address
+
+
+def page_address(page: str, **values: str) -> str:
+    """Return the address of a page with its parameters and the chosen view; '' is the first page.
+
+    Values that are empty are left out. What cannot be read in the present address does not go along: drawings with
+    these links are kept for others.
+    """
+    quarter, day, language = address.quarter(), address.as_of().day, address.language()
+    view = {
+        address.QUARTER: quarter.code if quarter else "",
+        address.KNOWN_ON: day.isoformat() if day else "",
+        address.LANGUAGE: language if language != "nl" else "",
+    }
+    given = {name: value for name, value in (view | values).items() if value}
+    return f"/{page}" + (f"?{urlencode(given)}" if given else "")
+
+
+def definition_address(code: str) -> str:
+    """Return the address of a measure's definition card."""
+    return page_address("definities", maat=code)

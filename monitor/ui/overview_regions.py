@@ -1,0 +1,168 @@
+"""The landsdelen on the national overview: small multiples, the table with their status, and who has reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from monitor.charts.mini import mini
+from monitor.domain import formats
+from monitor.domain.catalogue import INDICATORS
+from monitor.domain.catalogue.programme import ZERO_TARGET
+from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.parts import both, capital, number, quarter_name
+from monitor.domain.series import Point
+from monitor.domain.status_rule import Standing
+from monitor.domain.words import Language, Text
+from monitor.domain.workflow import STATUS_NAMES
+from monitor.queries.overview import Measured, Overview, RegionRow
+from monitor.queries.progress import Progress
+from monitor.ui.html import Shown, joined, link, markup
+from monitor.ui.links import page_address
+from monitor.ui.overview_tiles import base_of, change_line, first_of, gap_pill, value_of
+from monitor.ui.status import Pill, named, pill
+from monitor.ui.tables import Column, Row, table
+
+
+def standings(made: Overview) -> list[tuple[str, Standing]]:
+    """Return each landsdeel's name and status."""
+    return [(row.name, row.places.standing or Standing.GEEN_OPGAVE) for row in made.regions]
+
+
+def multiples(made: Overview, language: Language) -> Markup:
+    """Return the small line of every landsdeel, all on the same scale, with its number and its gap."""
+    known = [p.quarter for row in made.regions for p in row.series if p.total.value is not None]
+    ends = [row.path.milestones[-1][0] for row in made.regions if row.path]
+    assert made.quarter is not None, "an overview of a quarter"
+    first, last = min(known, default=made.quarter), max([*ends, made.quarter, ZERO_TARGET.value])
+    items = joined(_multiple(row, made.quarter, first, last, language) for row in made.regions)
+    return markup('<ul class="m-multiples">{items}</ul>', items=items)
+
+
+def regions_table(made: Overview, language: Language) -> Markup:
+    """Return the table of the landsdelen with the country below them, in words where a number is not complete."""
+    assert made.quarter is not None, "an overview of a quarter"
+    before = both(lambda lang: formats.quarter_short(made.quarter.plus(-1), lang) if made.quarter else "")
+    columns = [
+        Column(_PLACES[language]),
+        Column(_CHANGE.format(before=before)[language]),
+        Column(_PATH[language]),
+        Column(_GAP[language]),
+        Column(capital(INDICATORS["begeleiding_24uur"].name)[language]),
+        Column(_SPENT[language]),
+        Column(_STATUS[language], words=True),
+    ]
+    rows = [
+        Row(
+            link(row.name, page_address("opgave", regio=row.region, kwartaal=made.quarter.code)),
+            (
+                *_cells(row.places, row.guidance, row.spent, language),
+                named(row.places.standing or Standing.GEEN_OPGAVE, language),
+            ),
+        )
+        for row in made.regions
+    ]
+    if made.places and made.guidance and made.spent:
+        cells = _cells(made.places, made.guidance, made.spent, language)
+        standing = named(made.places.standing or Standing.GEEN_OPGAVE, language)
+        rows.append(Row(_COUNTRY[language], (*cells, standing), total=True))
+    return table(_CAPTION.format(quarter=quarter_name(made.quarter))[language], _REGION[language], columns, rows)
+
+
+def reports_list(made: Overview, language: Language) -> Markup:
+    """Return who has handed in and who has not, one line for each landsdeel."""
+    items = joined(
+        markup("<li><span>{name}</span>{status}</li>", name=row.name, status=pill(_report(row.progress, language)))
+        for row in made.regions
+        if row.progress is not None
+    )
+    return markup('<ul class="m-list">{items}</ul>', items=items)
+
+
+_REGION = Text(nl="Landsdeel", en="Region")
+_COUNTRY = Text(nl="Nederland", en="The Netherlands")
+_PLACES = Text(nl="Plaatsen", en="Places")
+_CHANGE = Text(nl="t.o.v. {before}", en="against {before}")
+_PATH = Text(nl="Pad", en="Path")
+_GAP = Text(nl="Verschil", en="Difference")
+_SPENT = Text(nl="Besteed", en="Spent")
+_STATUS = Text(nl="Status", en="Status")
+_CAPTION = Text(nl="Stand per landsdeel, {quarter}", en="Stand per region, {quarter}")
+_AT_LEAST_SHORT = Text(nl="ten minste {n}", en="at least {n}")
+_LATE = Text(nl="te laat", en="late")
+_LEFT = Text(nl="nog {share} van {first}", en="{share} of {first} left")
+_LAST_KNOWN = Text(nl="laatst bekend: {n}", en="last known: {n}")
+_NOTHING = Text(nl="nog geen cijfers", en="no figures yet")
+_ALT = Text(nl="{name}: {course}{path}.", en="{name}: {course}{path}.")
+_COURSE = Text(
+    nl="van {old} plaatsen in {first} naar {new} in {last}", en="from {old} places in {first} to {new} in {last}"
+)
+_ALT_PATH = Text(nl=", pad {value}", en=", path {value}")
+
+
+def _multiple(row: RegionRow, quarter: Quarter, first: Quarter, last: Quarter, language: Language) -> Markup:
+    shown = [p for p in row.series if p.quarter <= quarter]
+    base = base_of(tuple(shown), row.places)
+    before, value = value_of(row.places, language)
+    small = markup("<small>{b}</small> ", b=before) if before else Markup("")
+    return markup(
+        '<li><h3>{name}</h3><p class="m-number">{small}{value}</p><img alt="{alt}" src="{src}">'
+        '<p class="m-line">{left}</p><p class="m-line">{change}</p><p class="m-foot">{gap}</p></li>',
+        name=row.name,
+        small=small,
+        value=value,
+        alt=_alt(row, shown, language),
+        src=mini(shown, row.path, first, last, base),
+        left=_left(row.places, shown, base, language),
+        change=change_line(row.places, language),
+        gap=pill(gap_pill(row.places, language)),
+    )
+
+
+def _left(places: Measured, shown: Sequence[Point], base: int | None, language: Language) -> str:
+    if places.total.value is None and places.total.last_known is not None:
+        return _LAST_KNOWN.format(n=number(places.total.last_known))[language]
+    if places.total.value is None or not base or places.total.at_least:
+        return "" if shown else _NOTHING[language]
+    start = first_of(tuple(shown), places)
+    assert start is not None, "there is a base"
+    share = Decimal(places.total.value) * 100 / base
+    words = _LEFT.format(share=both(lambda lang: formats.percent(share, 0, lang)), first=quarter_name(start.quarter))
+    return words[language]
+
+
+def _alt(row: RegionRow, shown: Sequence[Point], language: Language) -> str:
+    known = [p for p in shown if p.total.value is not None]
+    if not known:
+        return f"{row.name}: {_NOTHING[language]}."
+    course = _COURSE.format(
+        old=number(known[0].total.value or 0),
+        first=quarter_name(known[0].quarter),
+        new=number(known[-1].total.value or 0),
+        last=quarter_name(known[-1].quarter),
+    )
+    on_path = row.places.on_path
+    path = Text.same("") if on_path is None else _ALT_PATH.format(value=number(on_path))
+    return _ALT.format(name=row.name, course=course, path=path)[language]
+
+
+def _cells(places: Measured, guidance: Measured, spent: Measured, language: Language) -> tuple[Shown, ...]:
+    return (
+        _shown(places, formats.count(places.total.value, language), language),
+        formats.change(places.change.value if places.change else None, language),
+        formats.count(places.on_path, language),
+        formats.change(places.gap, language),
+        _shown(guidance, formats.count(guidance.total.value, language), language),
+        _shown(spent, formats.euro_short(spent.total.value, language), language),
+    )
+
+
+def _shown(measured: Measured, value: str, language: Language) -> str:
+    return _AT_LEAST_SHORT.format(n=value)[language] if measured.total.at_least else value
+
+
+def _report(line: Progress, language: Language) -> Pill:
+    status = capital(STATUS_NAMES[line.status])[language]
+    return Pill(f"{status}, {_LATE[language]}", Standing.LET_OP) if line.late else Pill(status)
