@@ -1,0 +1,50 @@
+"""Measuring the monitor, outside the tests."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from monitor.cli.stop import Stop
+
+
+@click.command()
+@click.option("--figures", default="50000,1000000", show_default=True, help="Sizes of the store, in figures.")
+@click.option(
+    "--only", type=click.Choice(["questions", "rerun", "files"]), multiple=True, help="Only this; repeatable."
+)
+@click.option("--reruns", default=30, show_default=True, type=click.IntRange(3, 1000), help="How many reruns of each.")
+@click.option("--rows", default=5000, show_default=True, type=click.IntRange(100, 50_000), help="Rows to import.")
+@click.option(
+    "--postgres",
+    envvar="MONITOR_BENCH_POSTGRES",
+    default="",
+    help="A PostgreSQL server (postgresql+psycopg://user@host) to measure as well, in databases of its own.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench(figures: str, only: tuple[str, ...], reruns: int, rows: int, postgres: str, as_json: bool) -> None:
+    """Measure reruns, questions, import and export against floors of the same run.
+
+    The ratio says how many times slower than the floor something is. Nothing but temporary stores is touched.
+    """
+    made = import_module("monitor.bench")  # above the commands, so that it may use them; only read when it is asked
+    asked = made.Asked(_sizes(figures), only or made.PARTS, reruns, rows, postgres)
+    tell = made.progress()
+    if "rerun" in asked.parts and sys.platform != "linux":
+        click.echo("The CPU of a server can only be read on Linux: no reruns.", err=True)
+    try:
+        lines = list(made.measurements(asked, tell))
+    except RuntimeError as error:
+        raise Stop(str(error)) from error
+    finally:
+        tell("")
+    click.echo(made.as_json(lines) if as_json else made.as_table(lines))
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    parts = [part.strip().replace("_", "") for part in text.split(",")]
+    if not all(part.isascii() and part.isdigit() and 1_000 <= int(part) <= 20_000_000 for part in parts):
+        raise click.BadParameter("write sizes from 1000 up, as 50000,1000000.", param_hint="--figures")
+    return tuple(int(part) for part in parts)
