@@ -60,6 +60,8 @@ def _waits(facts: EntryFacts) -> list[Text]:
 
 
 def _due(facts: EntryFacts) -> Text:
+    if facts.status in _AGAIN:
+        return _AGAIN[facts.status]
     day = both(lambda language: formats.date_long(facts.quarter.deadline, language))
     return (_LATE if facts.late else _DUE).format(day=day)
 
@@ -81,4 +83,14 @@ _THREADS = Text(nl="{n} vragen van de aanjager wachten op antwoord", en="{n} que
 _ONE_TYPED = Text(nl="1 getypte cel is nog niet opgeslagen", en="1 typed cell is not saved yet")
 _TYPED = Text(nl="{n} getypte cellen zijn nog niet opgeslagen", en="{n} typed cells are not saved yet")
 _DUE = Text(nl="Inleveren kan tot en met {day}.", en="You can hand in until {day}.")
+_AGAIN = {
+    ReportStatus.RETURNED: Text(
+        nl="De aanjager gaf haar terug; beantwoord de vragen en lever haar opnieuw in.",
+        en="The lead returned it; answer the questions and hand it in again.",
+    ),
+    ReportStatus.REOPENED: Text(
+        nl="Zij is heropend om te verbeteren; lever haar daarna opnieuw in.",
+        en="It was reopened for correction; hand it in again afterwards.",
+    ),
+}
 _LATE = Text(nl="Inleveren moest uiterlijk {day}; het kan nog.", en="It was due on {day}; you still can.")

@@ -8,6 +8,7 @@ from monitor.domain.sentences.parts import both, capital, number, number_word
 from monitor.domain.status_rule import Standing
 from monitor.domain.words import Text
 
+AT_LEAST = Text(nl="ten minste ", en="at least ")
 _BEHIND = frozenset({Standing.LET_OP, Standing.ACHTER})
 _UNTOLD = frozenset({Standing.GEEN_OPGAVE, Standing.TE_WEINIG})
 
@@ -20,7 +21,8 @@ def path_title(headline: Headline) -> Text:
     if gap == 0:
         where = Text(nl="precies op het pad", en="exactly on the path")
     else:
-        where = Text(nl="{n} {places} {side} het pad", en="{n} {places} {side} the path").format(
+        where = Text(nl="{least}{n} {places} {side} het pad", en="{least}{n} {places} {side} the path").format(
+            least=AT_LEAST if headline.total.at_least else Text.same(""),
             n=number(abs(gap)),
             places=Text(nl="plaats", en="place") if abs(gap) == 1 else Text(nl="plaatsen", en="places"),
             side=Text(nl="boven", en="above") if gap > 0 else Text(nl="onder", en="below"),
