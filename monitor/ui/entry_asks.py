@@ -1,0 +1,112 @@
+"""What must be decided before typed cells can be saved: how a text is meant, and whose figure stays."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from monitor.domain.entry import Asked, EntryCell, Stand, asked
+from monitor.domain.entry_sections import section_of
+from monitor.domain.figure import Content
+from monitor.domain.sentences.parts import number
+from monitor.domain.words import Text
+from monitor.queries.moment import DUTCH_TIME
+from monitor.ui.entry_cells import shown_content, written_by
+from monitor.ui.entry_form import go_to
+from monitor.ui.entry_open import OpenForm, form_key
+from monitor.ui.entry_typed import answer_question, forget_typed, save_typed, see_theirs
+from monitor.ui.html import joined, markup, show
+
+_ASKED = Text(nl="Hoe is dit bedoeld?", en="How is this meant?")
+_MEANT = Text(nl="Uw antwoord", en="Your answer")
+_FOR_ALL = Text(nl="Uw antwoord, voor alle {n} cellen", en="Your answer, for all {n} cells")
+_TAKE = Text(nl="Zo lezen", en="Read it so")
+_CLASH = Text(nl="Twee keer ingevuld", en="Filled in twice")
+_MINE, _THEIRS, _BASE = (
+    Text(nl="U typte", en="You typed"),
+    Text(nl="{who} sloeg op, {at}", en="{who} saved, {at}"),
+    Text(nl="Er stond", en="There was"),
+)
+_KEEP_MINE = Text(nl="Mijn invoer houden", en="Keep mine")
+_TAKE_THEIRS = Text(nl="Die van de ander nemen", en="Take theirs")
+_EDIT = Text(nl="Opnieuw invullen", en="Fill in again")
+_EMPTY = Text(nl="leeg", en="empty")
+
+
+def draw_asks(opened: OpenForm) -> None:
+    """Draw what must be decided, wherever in the form it stands; nothing when there is nothing to decide."""
+    if not opened.editable:
+        return
+    for question in asked(opened.cells.values()):
+        _draw_question(opened, question)
+    for cell in opened.standing(Stand.CLASH):
+        _draw_clash(opened, cell)
+
+
+def _draw_question(opened: OpenForm, question: Asked) -> None:
+    lang, key = opened.language, f"{form_key(opened.page, opened.report)}-vraag-{question.code}"
+    rows = joined(
+        markup("<li><b>{cell}</b>: {text}</li>", cell=opened.label(c.key), text=_text(opened, c))
+        for c in question.cells
+    )
+    with st.form(key, border=False):
+        show(markup('<div class="e-ask"><h2>{h}</h2><ul>{rows}</ul></div>', h=_ASKED[lang], rows=rows))
+        many = len(question.cells) > 1
+        choices = {choice.answer: choice.text[lang] for choice in question.choices}
+        chosen = st.radio(
+            (_FOR_ALL.format(n=number(len(question.cells))) if many else _MEANT)[lang],
+            list(choices),
+            None,
+            format_func=choices.__getitem__,
+            key=f"{key}-keuze",
+        )
+        answered = st.form_submit_button(_TAKE[lang])
+    if answered and chosen:
+        answer_question(opened, question.cells, question.code, chosen)
+        st.rerun()
+
+
+def _draw_clash(opened: OpenForm, cell: EntryCell) -> None:
+    lang, key = opened.language, f"{form_key(opened.page, opened.report)}-botsing-{cell.key}"
+    assert cell.saved is not None and cell.typed is not None, "a clash has both"  # noqa: PT018
+    writing = opened.form.writings[cell.saved.event]
+    at = writing.at.astimezone(DUTCH_TIME).strftime("%H.%M")
+    base = opened.form.bases.get(cell.key, Content())
+    facts = (
+        (_MINE, cell.typed.text or shown_content(cell.indicator, _mine(cell), lang)),
+        (_THEIRS.format(who=written_by(opened, cell), at=at), shown_content(cell.indicator, cell.kept, lang)),
+        (_BASE, shown_content(cell.indicator, base, lang)),
+    )
+    rows = joined(
+        markup("<dt>{name}</dt><dd>{value}</dd>", name=name[lang], value=value or _EMPTY[lang]) for name, value in facts
+    )
+    with st.container(
+        key=f"entry-clash-{cell.indicator.code}-{cell.key.site or cell.key.provider}-{cell.key.breakdown}"
+    ):
+        heading = f"{_CLASH[lang]}: {opened.label(cell.key)}"
+        show(markup('<div class="e-ask e-clash"><h2>{h}</h2><dl>{rows}</dl></div>', h=heading, rows=rows))
+        with st.container(horizontal=True, gap="small"):
+            readable = cell.reading is not None and cell.reading.content is not None
+            mine = st.button(_KEEP_MINE[lang], key=f"{key}-mijn", disabled=not readable)
+            theirs = st.button(_TAKE_THEIRS[lang], key=f"{key}-hun")
+            edit = st.button(
+                _EDIT[lang],
+                key=f"{key}-anders",
+                on_click=go_to,
+                args=(opened, section_of(cell.indicator.code).code, str(cell.key)),
+            )
+    if mine:
+        save_typed(opened, [see_theirs(opened, cell)])
+    elif theirs:
+        forget_typed(opened, [cell])
+    elif edit:
+        see_theirs(opened, cell)
+    if mine or theirs or edit:
+        st.rerun()
+
+
+def _mine(cell: EntryCell) -> Content:
+    return cell.reading.content if cell.reading and cell.reading.content else Content()
+
+
+def _text(opened: OpenForm, cell: EntryCell) -> str:
+    return cell.reading.text[opened.language] if cell.reading and cell.reading.text else ""

@@ -1,0 +1,107 @@
+"""The top of a review: which report, how much changed, what was explained; and the questions asked before."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from monitor.domain import formats
+from monitor.domain.sentences.parts import Part, Sentence, number, quarter_name
+from monitor.domain.words import Text
+from monitor.domain.workflow import STATUS_NAMES
+from monitor.queries.moment import DUTCH_TIME
+from monitor.ui.entry_head import status_pill
+from monitor.ui.entry_look import apply_entry_look
+from monitor.ui.entry_submit import history_of, receipt_of
+from monitor.ui.header import Meta, header, note
+from monitor.ui.html import emphasised, joined, link, markup, show
+from monitor.ui.review_list import review_address
+from monitor.ui.review_open import OpenReview
+
+_TITLE = Text(nl="Beoordelen: {region}", en="Review: {region}")
+_ALL = Text(nl="Alle opgaven", en="All reports")
+_BY = Text(nl="ingediend door {who} op {day}", en="handed in by {who} on {day}")
+_IS = Text(nl="De opgave over {quarter} is {status}: ", en="The report on {quarter} is {status}: ")
+_DIFFER = Text(nl="{n} van {all} ingevulde cellen verschillen", en="{n} of {all} cells filled in differ")
+_ONE_DIFFERS = Text(nl="1 van {all} ingevulde cellen verschilt", en="1 of {all} cells filled in differs")
+_NONE = Text(nl="er is nog niets ingediend", en="nothing was handed in yet")
+_EXPLAINED = Text(nl="; {n} vragen van de regels zijn toegelicht", en="; {n} questions of the rules were explained")
+_ONE_EXPLAINED = Text(nl="; 1 vraag van de regels is toegelicht", en="; 1 question of the rules was explained")
+_CLOSING = Text(nl="{n} lege cellen worden niet als nul gelezen.", en="{n} empty cells are not read as zero.")
+_ASKED = Text(nl="Vragen en antwoorden", en="Questions and answers")
+_WHY = Text(nl="Toegelicht door het landsdeel", en="Explained by the region")
+_NO_ANSWER = Text(nl="nog geen antwoord", en="no answer yet")
+_WHOLE = Text(nl="de opgave als geheel", en="the report as a whole")
+
+
+def draw_review_head(opened: OpenReview) -> None:
+    """Draw which report this is, who handed it in, and in one sentence what changed."""
+    apply_entry_look()
+    lang, found = opened.language, opened.review
+    meta = [Meta(opened.report.quarter.label(lang))]
+    step = found.submission
+    if step is not None:
+        day = formats.date_long(step.at.astimezone(DUTCH_TIME).date(), lang)
+        meta.append(Meta(_BY.format(who=found.name(step.actor), day=day)[lang]))
+    show(markup('<p class="e-back">{l}</p>', l=link(f"← {_ALL[lang]}", review_address(opened.page, {}))))
+    header(
+        _TITLE.format(region=opened.region_name)[lang],
+        lang,
+        meta=meta,
+        sentence=joined((status_pill(found.state.status, lang), emphasised(_sentence(opened), lang)), " "),
+        example=opened.page.demonstration,
+    )
+    if opened.memory.notice is not None:
+        note(opened.memory.notice[lang], calm=opened.memory.notice_is_good)
+        opened.memory.notice = None
+    last = found.steps[-1] if found.steps else None
+    if last is not None and last is not step:
+        show(receipt_of(last, found.name(last.actor), lang))
+
+
+def draw_explained(opened: OpenReview) -> None:
+    """Draw the reasons the region gave, the questions asked before with their answers, and the history."""
+    lang, found = opened.language, opened.review
+    explained = joined(
+        markup("<li><b>{c}</b> {t} <i>{r}</i></li>", c=opened.label(b.cell), t=b.text[lang], r=reason)
+        for b, reason in found.findings.explained
+    )
+    threads = joined(
+        markup(
+            "<li><b>{where}</b> {who}: {text} <i>{answer}</i></li>",
+            where=_where(opened, thread.cell_key),
+            who=found.name(thread.asked_by),
+            text=thread.text,
+            answer=f"{found.name(thread.answered_by or '')}: {thread.answer}" if thread.answer else _NO_ANSWER[lang],
+        )
+        for thread in found.findings.threads
+    )
+    if explained or threads:
+        with st.container(key="card-toelichting"):
+            for title, rows in ((_WHY, explained), (_ASKED, threads)):
+                if rows:
+                    pattern = '<div class="e-done"><h2 class="e-heading">{title}</h2><ul>{rows}</ul></div>'
+                    show(markup(pattern, title=title[lang], rows=rows))
+    if found.steps:
+        show(history_of(found.steps, found.names, lang))
+
+
+def _where(opened: OpenReview, key: str) -> str:
+    match = next((cell for cell in opened.review.cells if str(cell.key) == key), None)
+    return opened.label(match.key) if match else _WHOLE[opened.language]
+
+
+def _sentence(opened: OpenReview) -> Sentence:
+    found = opened.review
+    differ = sum(cell.differs for cell in found.cells)
+    left = sum(cell.required and cell.submitted.is_empty for cell in found.cells)
+    names = {"quarter": quarter_name(opened.report.quarter), "status": STATUS_NAMES[found.state.status]}
+    parts = [Part(_IS.format(**names))]
+    if not found.seen:
+        return Sentence((*parts, Part(_NONE, strong=True), Part(Text.same("."))))
+    words = _ONE_DIFFERS if differ == 1 else _DIFFER
+    parts.append(Part(words.format(n=number(differ), all=number(found.figures)), strong=True))
+    explained = len(found.findings.explained)
+    if explained:
+        parts.append(Part((_ONE_EXPLAINED if explained == 1 else _EXPLAINED).format(n=number(explained))))
+    closing = [Part(Text.same(" ")), Part(_CLOSING.format(n=number(left)))] if left else []
+    return Sentence((*parts, Part(Text.same(".")), *closing))

@@ -1,0 +1,33 @@
+"""One page as someone sees it whose browser carries no session: for tests that look at the page alone."""
+
+import os
+import runpy
+from datetime import date
+
+import streamlit as st
+
+from monitor.domain.people import Actor, Grant, Role
+from monitor.queries.demonstration import holds_demonstration
+from monitor.store.engine import Store
+from monitor.ui import address
+from monitor.ui.context import PageContext
+from monitor.ui.menu import PAGES
+
+url, script = os.environ["PAGE_STORE"], os.environ["PAGE_SCRIPT"]
+lead = Actor("anna", "Anna", frozenset({Grant(Role.AANJAGER, "NL", date(2024, 1, 1))}))
+address.follow()
+store = Store(url)
+with store.read() as session:
+    demonstration = holds_demonstration(session)
+st.session_state["_page_context"] = PageContext(
+    store,
+    lead,
+    address.language(),
+    date(2026, 11, 21),
+    address.quarter(),
+    address.as_of(),
+    store.version(),
+    demonstration,
+)
+runpy.run_path(str(PAGES / script))
+store.close()
