@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from monitor.domain import form
 from monitor.domain.catalogue import INDICATORS, RATIOS
 from monitor.domain.figure import CellKey
 from monitor.domain.finding import Outcome
 from monitor.domain.formats import date_short, join_names
-from monitor.domain.indicator import Indicator, Level
+from monitor.domain.indicator import Breakdown, Indicator, Level
 from monitor.domain.quarter import Quarter
 from monitor.domain.quarter_reading import read_quarter
 from monitor.domain.registers import Region, Registers, Site
@@ -101,9 +101,15 @@ def breakdown_of(row: Row, indicator: Indicator, notes: Notes) -> str | None:
         codes = join_names([code.code for code in indicator.breakdown.codes])
         notes.refuse("uitsplitsing_nodig", words.BREAKDOWN_NEEDED.format(codes=codes), row, "uitsplitsing")
         return None
-    listed = Directory((code.code, code.name.nl) for code in indicator.breakdown.codes)
+    listed = _listed(indicator.breakdown)
     what = words.BREAKDOWNS.format(name=indicator.breakdown.name)
     return look_up(row, "uitsplitsing", listed, what, notes)
+
+
+@cache
+def _listed(breakdown: Breakdown) -> Directory:
+    """Return the codes of a breakdown to look up in; made once, because a report names one in most of its rows."""
+    return Directory((code.code, code.name.nl) for code in breakdown.codes)
 
 
 def region_of(row: Row, known: Known, notes: Notes) -> Region | None:

@@ -1,77 +1,8 @@
 """Landelijk overzicht: are we on the path to zero?"""
 
-import streamlit as st
-
-from monitor.domain.sentences.titles import received_title, regions_title, table_title
-from monitor.domain.status_rule import RULE
-from monitor.domain.words import Language, Text
-from monitor.queries.overview import Overview
-from monitor.ui import meta
-from monitor.ui import overview_cards as cards
-from monitor.ui import overview_regions as regions
-from monitor.ui.answers import View, national_overview, view_of
-from monitor.ui.charts import card, chart
-from monitor.ui.context import PageContext, context
-from monitor.ui.header import Meta, header
-from monitor.ui.html import emphasised, markup, show
-from monitor.ui.overview_tiles import overview_tiles
-from monitor.ui.tiles import tiles
-
-TITLE = Text(nl="Landelijk overzicht", en="National overview")
-NO_REPORTS_TITLE = Text(nl="Nog geen opgaven van landsdelen", en="No reports of the regions yet")
-NO_REPORTS = Text(
-    nl="Deze cijfers zijn landelijk en elders gepubliceerd. Zodra een landsdeel zijn opgave indient, staan hier ook"
-    " de landsdelen.",
-    en="These figures are national and were published elsewhere. As soon as a region submits its report, the regions"
-    " stand here too.",
-)
-SAME_SCALE = Text(
-    nl="Gesloten plaatsen als deel van het eerste kwartaal (lijn) en het eigen pad (streeplijn). Zelfde schaal.",
-    en="Closed places as a part of the first quarter (line) and the own path (dashed). Same scale.",
-)
-RULE_TITLE = Text(nl="Zo wordt de status bepaald", en="How the status is determined")
-
-
-@st.cache_data(show_spinner=False, max_entries=64)
-def draw(view: View, _page: PageContext) -> None:
-    """Draw the whole overview; a second view of the same is replayed without asking or drawing anything."""
-    made, lang = national_overview(_page), view.language
-    header(TITLE[lang], lang, meta_of(made, lang), emphasised(made.sentence, lang), view.demonstration)
-    if made.quarter is None:
-        return
-    tiles(overview_tiles(made, lang))
-    left, right = st.columns([1.42, 1], gap="small")
-    with left:
-        chart(cards.path_chart(made, lang), "path", lang)
-    with right:
-        draw_right(made, lang)
-    if not made.regions:
-        return
-    with card("regions", regions_title(regions.standings(made))[lang], SAME_SCALE[lang], cards.source_line(made, lang)):
-        show(regions.multiples(made, lang))
-    with card("table", table_title([standing for _name, standing in regions.standings(made)])[lang]):
-        show(regions.regions_table(made, lang))
-        show(markup('<p class="m-rule"><b>{title}.</b> {rule}</p>', title=RULE_TITLE[lang], rule=RULE[lang]))
-
-
-def draw_right(made: Overview, lang: Language) -> None:
-    with card("pace", cards.pace_title(made)[lang]):
-        show(cards.pace_bars(made, lang))
-    if not made.regions:
-        with card("reports", NO_REPORTS_TITLE[lang], NO_REPORTS[lang]):
-            return
-    if made.received is not None:
-        received = made.received
-        with card("reports", received_title(received.received, received.expected, len(received.late))[lang]):
-            show(regions.reports_list(made, lang))
-
-
-def meta_of(made: Overview, lang: Language) -> list[Meta]:
-    if made.quarter is None or made.places is None:
-        return meta.known_on(made.as_of, lang)
-    about = meta.about(made.quarter, cards.dutch_day(made.updated, lang), lang)
-    return [*about, *meta.known_on(made.as_of, lang), *meta.certainty(made.places.total, made.missing, lang)]
-
+from monitor.ui.answers import view_of
+from monitor.ui.context import context
+from monitor.ui.overview_page import draw_overview
 
 page = context()
-draw(view_of(page), page)
+draw_overview(view_of(page), page)

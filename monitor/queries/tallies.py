@@ -111,16 +111,29 @@ def with_last_known(session: Session, ground: Ground, found: Mapping[Spot, Tally
     short = {spot: tally for spot, tally in found.items() if tally.missing}
     if not short:
         return dict(found)
-    last = max(spot.quarter.index for spot in short) - 1
-    earlier = parts(session, ground, replace(_around(wanted, ground, short), first=None, last=last))
-    newest_first = sorted(earlier, reverse=True)
-    answered = dict(found)
-    for spot, tally in short.items():
-        before = [earlier[key] for key in newest_first if key[0] < spot.quarter and key[1] == spot.indicator]
-        known = [next((held[place] or 0 for held in before if place in held), None) for place in tally.missing]
-        complete = [number for number in known if number is not None]
-        answered[spot] = replace(tally, last_known=sum(complete) if len(complete) == len(known) else None)
-    return answered
+    around, oldest = _around(wanted, ground, short), ground.first.index if ground.first else 0
+    reach, answered = 1, dict(found)
+    while True:  # the quarter before is nearly always enough; only a place that was silent for longer asks for more
+        first = max((around.first or 0) - reach, oldest)
+        earlier = parts(session, ground, replace(around, first=first, last=(around.last or 0) - 1))
+        answered |= {
+            spot: replace(tally, last_known=_last_known(earlier, spot, tally)) for spot, tally in short.items()
+        }
+        if first == oldest or all(answered[spot].last_known is not None for spot in short):
+            return answered
+        reach *= 4
+
+
+def _last_known(
+    earlier: Mapping[tuple[Quarter, str], Mapping[Place, int | None]], spot: Spot, tally: Tally
+) -> int | None:
+    """Return the sum of the latest earlier figures of the missing places; None when one of them has none."""
+    before = [
+        earlier[key] for key in sorted(earlier, reverse=True) if key[0] < spot.quarter and key[1] == spot.indicator
+    ]
+    known = [next((held[place] or 0 for held in before if place in held), None) for place in tally.missing]
+    complete = [number for number in known if number is not None]
+    return sum(complete) if len(complete) == len(known) else None
 
 
 def nation(found: Mapping[Spot, Tally]) -> dict[Spot, Tally]:

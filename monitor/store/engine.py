@@ -11,14 +11,22 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url, select, text
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
-from monitor.domain.words import Refused
+from monitor.domain.words import Refused, Text
 from monitor.store import journal
 from monitor.store.working_tables import chain_head
 
 # what a writing session leaves here is logged once it is committed
 WRITTEN = "written"
+
+# what reading and writing raise when the database does not answer; what was committed stays
+UNREACHABLE = (OperationalError, InterfaceError)
+NO_STORE = Text(
+    nl="De gegevens zijn nu niet bereikbaar. Wat u opsloeg is bewaard. Probeer het over een minuut opnieuw.",
+    en="The data cannot be reached now. What you saved is kept. Try again in a minute.",
+)
 
 Clock = Callable[[], datetime]
 

@@ -28,6 +28,19 @@ def card(key: str, title: Shown, sentence: Shown = "", source: Shown = "") -> It
             show(markup('<p class="m-source">{source}</p>', source=source))
 
 
+def framed(title: Shown, inside: Markup, *, sentence: Shown = "", source: Shown = "") -> Markup:
+    """Return a card that holds only HTML, as one piece: what is drawn in one message costs a rerun least."""
+    below = markup("<p>{s}</p>", s=sentence) if sentence else Markup("")
+    foot = markup('<p class="m-source">{source}</p>', source=source) if source else Markup("")
+    return markup(
+        '<section class="m-card"><div class="m-card-head"><h2>{title}</h2>{below}</div>{inside}{foot}</section>',
+        title=title,
+        below=below,
+        inside=inside,
+        foot=foot,
+    )
+
+
 def chart(described: Described, key: str, language: Language) -> None:
     """Draw a chart in its card, with its words for who does not see it and its numbers as a table."""
     with card(key, described.title, described.sentence):

@@ -2,25 +2,31 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import streamlit as st
 
 from monitor import runtime
 from monitor.actions.refuse import today_of
 from monitor.actions.sessions import IDLE, LONGEST, touch_session
-from monitor.domain.as_of import AsOf
+from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.words import Language
 from monitor.queries.demonstration import holds_demonstration
+from monitor.queries.moment import last_event
 from monitor.queries.people import actor as find_actor
+from monitor.queries.reports import first_reported_quarter
 from monitor.queries.sessions import live_session
 from monitor.store.engine import Store, now
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """One rerun's surroundings. `quarter` is None when the address names none; `version` is the store's."""
+    """One rerun's surroundings. `quarter` is None when the address names none; `version` is the store's.
+
+    `first_reported` is the first quarter anyone reported on.
+    """
 
     store: Store
     actor: Actor
@@ -30,6 +36,7 @@ class PageContext:
     as_of: AsOf
     version: int
     demonstration: bool
+    first_reported: Quarter | None = None
 
 
 def context() -> PageContext:
@@ -42,28 +49,26 @@ def context() -> PageContext:
 def make_context(language: Language, quarter: Quarter | None, as_of: AsOf) -> PageContext | None:
     """Make and keep the surroundings of this rerun; None when nobody (any more) is signed in."""
     store = runtime.store()
-    signed_in = signed_in_actor(store)
-    if signed_in is None:
-        return None
+    token_hash, person = str(st.user.get("session") or ""), st.user.get("person")
     with store.read() as session:
-        demonstration, today = holds_demonstration(session), today_of(session)
-    made = PageContext(store, signed_in, language, today, quarter, as_of, store.version(), demonstration)
+        # looked up again at every rerun: an ended session is out at its next click
+        live = live_session(session, token_hash, IDLE, LONGEST) if token_hash else None
+        version, today, moment = last_event(session, NOW), today_of(session), now(session)
+    if live is None or live.person_code != person:
+        return None
+    signed_in, demonstration, first = _of_version(store, version, live.person_code, today)
+    if signed_in is None or signed_in.operator:
+        return None
+    if (moment - live.last_seen).total_seconds() > 60:
+        with store.work() as session:
+            touch_session(session, token_hash)
+    made = PageContext(store, signed_in, language, today, quarter, as_of, version, demonstration, first)
     st.session_state["_page_context"] = made
     return made
 
 
-def signed_in_actor(store: Store) -> Actor | None:
-    """Return who is signed in, looked up again at every rerun: an ended session is out at its next click."""
-    token_hash, person = st.user.get("session"), st.user.get("person")
-    if not token_hash or not person:
-        return None
+@lru_cache(maxsize=256)
+def _of_version(store: Store, version: int, person: str, today: date) -> tuple[Actor | None, bool, Quarter | None]:
+    """Return who a person is, whether figures are invented, and the first reported quarter: all events change these."""
     with store.read() as session:
-        live = live_session(session, str(token_hash), IDLE, LONGEST)
-        found = find_actor(session, live.person_code, today_of(session)) if live else None
-        stale = live is not None and (now(session) - live.last_seen).total_seconds() > 60
-    if live is None or found is None or found.operator or live.person_code != person:
-        return None
-    if stale:
-        with store.work() as session:
-            touch_session(session, str(token_hash))
-    return found
+        return find_actor(session, person, today), holds_demonstration(session), first_reported_quarter(session)

@@ -6,7 +6,6 @@ from monitor.domain.people import Actor
 from monitor.domain.words import Language, Text
 from monitor.ui import address
 from monitor.ui.context import make_context
-from monitor.ui.look import apply_look
 from monitor.ui.menu import open_pages
 from monitor.ui.view_bar import draw_view
 
@@ -34,7 +33,6 @@ def _menu(actor: Actor, language: Language) -> None:
 
 st.set_page_config(page_title="Monitor afbouw JeugdzorgPlus", layout="wide")
 address.follow()
-apply_look()
 here = make_context(address.language(), address.quarter(), address.as_of())
 if here is None:
     st.warning(_SIGNED_OUT[address.language()])

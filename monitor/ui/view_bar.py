@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
+from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.people import ROLE_NAMES, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.words import LANGUAGES, Language, Text
-from monitor.queries.reports import first_reported_quarter
 from monitor.ui import address
 from monitor.ui.context import PageContext
 from monitor.ui.html import markup, show
@@ -54,10 +54,9 @@ def draw_view(page: PageContext) -> None:
 
 
 def _choose_quarter(page: PageContext) -> None:
-    with page.store.read() as session:
-        first = first_reported_quarter(session) or Quarter(2022, 4)
+    first = page.first_reported or BASELINE.value
     last = Quarter.last_ended(page.today)
-    codes = ["", *(q.code for q in reversed(list(min(first, Quarter(2022, 4)).until(last))))]
+    codes = ["", *(q.code for q in reversed(list(min(first, BASELINE.value).until(last))))]
     chosen = page.quarter.code if page.quarter else ""
     st.selectbox(
         _QUARTER[page.language],

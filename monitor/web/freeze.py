@@ -7,6 +7,7 @@ import gc
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from streamlit.starlette import App
@@ -25,6 +26,14 @@ WARM_MODULES = (
     "streamlit.elements.lib.column_config_utils",
     "streamlit.runtime.scriptrunner.script_runner",
 )
+# the script itself, which draws when it is imported
+_NOT_WARM = frozenset({"__init__", "entry"})
+
+
+def page_modules() -> tuple[str, ...]:
+    """Return what the pages import of ours, so that the first visitor does not wait for it."""
+    folder = Path(__file__).resolve().parents[1] / "ui"
+    return tuple(f"monitor.ui.{path.stem}" for path in sorted(folder.glob("*.py")) if path.stem not in _NOT_WARM)
 
 
 def freeze(modules: Sequence[str] = WARM_MODULES) -> None:

@@ -6,17 +6,17 @@ sign-in page; the pages get the person's code in headers that a client cannot se
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from http.cookies import SimpleCookie
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import URL, Headers
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from monitor.actions.sessions import IDLE, LONGEST, hashed
 from monitor.queries.sessions import live_session
-from monitor.store.engine import Store
+from monitor.store.engine import NO_STORE, UNREACHABLE, Store
 
 COOKIE = "jzplus_sessie"
 PERSON_HEADER = "x-monitor-person"
@@ -56,18 +56,22 @@ class Gate:
             await self.app(scope, receive, send)
             return
         scope["headers"] = [(k, v) for k, v in scope["headers"] if k.decode("latin-1").lower() not in _OURS]
-        found = await run_in_threadpool(self._who, Headers(scope=scope))
-        if found is not None:
-            scope["headers"] += [
-                (PERSON_HEADER.encode(), found.person.encode("latin-1", "replace")),
-                (SESSION_HEADER.encode(), found.session.encode()),
-            ]
-        if found is not None or _is_open(scope["path"]):
+        if _is_open(scope["path"]):  # also without a database: health and assets belong to nobody
             await self.app(scope, receive, send)
-        elif scope["type"] == "websocket":
-            await _refuse_websocket(receive, send)
-        else:
-            await _send_to_sign_in(scope)(scope, receive, send)
+            return
+        try:
+            found = await run_in_threadpool(self._who, Headers(scope=scope))
+        except UNREACHABLE:
+            await _refuse(scope, receive, send, no_store, _TRY_LATER)
+            return
+        if found is None:
+            await _refuse(scope, receive, send, _send_to_sign_in, _NOT_SIGNED_IN)
+            return
+        scope["headers"] += [
+            (PERSON_HEADER.encode(), found.person.encode("latin-1", "replace")),
+            (SESSION_HEADER.encode(), found.session.encode()),
+        ]
+        await self.app(scope, receive, send)
 
     def _who(self, headers: Headers) -> Who | None:
         token = token_of(headers)
@@ -78,16 +82,16 @@ _OURS = frozenset({PERSON_HEADER, SESSION_HEADER})
 
 
 def token_of(headers: Mapping[str, str]) -> str | None:
-    """Return the session token of a request's cookie, or None."""
-    cookie: SimpleCookie = SimpleCookie()
-    cookie.load(headers.get("cookie", ""))
-    return cookie[COOKIE].value if COOKIE in cookie else None
+    """Return the session token of a request's cookie, or None.
+
+    Read leniently: other programs on this computer set cookies too, and http.cookies stumbles over theirs.
+    """
+    return cookie_parser(headers.get("cookie", "")).get(COOKIE)
 
 
 def safe_return(path: str) -> str:
     """Return a path on this server to go back to; anything that leads elsewhere becomes the front page."""
-    parts = urlsplit(path)
-    ours = path.startswith("/") and not path.startswith("//") and "\\" not in path and not parts.netloc
+    ours = path.startswith("/") and not path.startswith("//") and "\\" not in path
     return path if ours and path.isprintable() else "/"
 
 
@@ -103,7 +107,20 @@ def _send_to_sign_in(scope: Scope) -> Response:
     return RedirectResponse(f"{SIGN_IN}?terug={quote(back, safe='')}", status_code=303)
 
 
-async def _refuse_websocket(receive: Receive, send: Send) -> None:
+def no_store(_asked: object, _error: Exception | None = None) -> Response:
+    """Return what is answered while the database cannot be reached; also an exception handler."""
+    return PlainTextResponse(NO_STORE.nl, status_code=503, headers={"Retry-After": "60"})
+
+
+_NOT_SIGNED_IN, _TRY_LATER = 4401, 1013  # codes with which a websocket is closed
+
+
+async def _refuse(
+    scope: Scope, receive: Receive, send: Send, answer: Callable[[Scope], Response], closing: int
+) -> None:
+    if scope["type"] == "http":
+        await answer(scope)(scope, receive, send)
+        return
     message = await receive()
     if message["type"] == "websocket.connect":
-        await send({"type": "websocket.close", "code": 4401, "reason": "Meld u eerst aan."})
+        await send({"type": "websocket.close", "code": closing})

@@ -11,6 +11,8 @@ OPTIONS: Mapping[str, object] = {
     "server.headless": True,
     "server.fileWatcherType": "none",
     "server.runOnSave": False,
+    # the interpreter collects by itself; a full collection after every rerun costs more than the rerun
+    "runner.postScriptGC": False,
     "server.allowedHosts": ["127.0.0.1", "localhost"],
     "server.maxUploadSize": 5,
     "server.maxMessageSize": 50,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
@@ -198,10 +198,12 @@ class PageShell:
         await send({"type": "http.response.body", "body": body})
 
 
-_OWN_FILES = {"schil.js": "text/javascript", "schil.css": "text/css"}
+# the style of all pages is one file the browser keeps: sent with every rerun it would cost each of them
+_OWN_FILES = {"schil.js": "text/javascript", "schil.css": "text/css", "monitor.css": "text/css"}
 _OWN_TAGS = {
     "schil.js": '<script src="./schil/{name}"></script>',
     "schil.css": '<link rel="stylesheet" href="./schil/{name}" />',
+    "monitor.css": '<link rel="stylesheet" href="./schil/{name}" />',
 }
 
 
@@ -235,4 +237,5 @@ def _from_our_page(scope: Scope, required: bool) -> bool:
     origin = headers.get("origin")
     if origin is None or scope.get("method") in ("GET", "HEAD"):
         return not required
-    return urlsplit(origin).netloc == headers.get("host")
+    # compared as written: an origin is nothing but a scheme and an address
+    return origin.partition("://")[2] == headers.get("host")
