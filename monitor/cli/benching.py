@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 
 import click
 
@@ -29,18 +28,20 @@ def bench(figures: str, only: tuple[str, ...], reruns: int, rows: int, postgres:
 
     The ratio says how many times slower than the floor something is. Nothing but temporary stores is touched.
     """
-    made = import_module("monitor.bench")  # above the commands, so that it may use them; only read when it is asked
-    asked = made.Asked(_sizes(figures), only or made.PARTS, reruns, rows, postgres)
-    tell = made.progress()
+    from monitor.bench.measure import PARTS, Asked, measurements
+    from monitor.bench.report import as_table, json_of, progress
+
+    asked = Asked(_sizes(figures), only or PARTS, reruns, rows, postgres)
+    tell = progress()
     if "rerun" in asked.parts and sys.platform != "linux":
         click.echo("The CPU of a server can only be read on Linux: no reruns.", err=True)
     try:
-        lines = list(made.measurements(asked, tell))
+        lines = list(measurements(asked, tell))
     except RuntimeError as error:
         raise Stop(str(error)) from error
     finally:
         tell("")
-    click.echo(made.as_json(lines) if as_json else made.as_table(lines))
+    click.echo(json_of(lines) if as_json else as_table(lines))
 
 
 def _sizes(text: str) -> tuple[int, ...]:

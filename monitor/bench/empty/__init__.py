@@ -1,0 +1,1 @@
+"""The emptiest page this stack can serve, set up as the monitor is: the floor under a rerun."""
