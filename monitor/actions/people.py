@@ -1,28 +1,42 @@
 """Who may do what: adding people, granting roles between dates, ending an account."""
 
+import re
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from monitor.actions.refuse import only, required
+from monitor.actions.refuse import only, optional, required
 from monitor.domain.people import COUNTRY, OPERATOR, Actor, Grant, Role
 from monitor.domain.words import Refused, Text
 from monitor.queries.registers import keys, registers
 from monitor.store import tables as t
 from monitor.store.ledger import Entry, next_id, record
 
+# as long as the columns they are kept in
+LONGEST_CODE, LONGEST_NAME = 80, 200
 _CODE = Text(nl="de code van de persoon", en="the person's code")
+# it travels in headers and stands in log lines
+_A_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9@_.-]*")
+_NO_CODE = Text(
+    nl="Een code bestaat uit letters zonder accenten, cijfers en de tekens @ _ . -",
+    en="A code is made of letters without accents, digits and the signs @ _ . -",
+)
+_NAME = Text(nl="de naam", en="the name")
+_REASON = Text(nl="de reden", en="the reason")
 
 
 def add_person(session: Session, actor: Actor, code: str, name: str) -> int:
     """Add a person without any role. Raises Refused when the code is taken."""
     only(actor, Role.BEHEERDER)
-    code = required(code, _CODE)
+    code = required(code, _CODE, LONGEST_CODE)
+    if not _A_CODE.fullmatch(code):
+        raise Refused(_NO_CODE)
     if code == OPERATOR.code or _person_id(session, code) is not None:
         raise Refused(Text(nl="De code {code} is al in gebruik.", en="The code {code} is taken.").format(code=code))
     entry = Entry(actor.code, "persoon toevoegen", f"persoon:{code}")
     number = next_id(session, t.person)
     entry.add(t.person, {"id": number, "code": code})
-    name = required(name, Text(nl="de naam", en="the name"))
+    name = required(name, _NAME, LONGEST_NAME)
     entry.add(t.person_version, {"person_id": number, "revision": 1, "name": name, "active": 1})
     return record(session, entry)
 
@@ -66,7 +80,7 @@ def disable(session: Session, actor: Actor, code: str, reason: str) -> int:
         .order_by(t.person_version.c.revision.desc())
         .limit(1)
     ).one()
-    entry = Entry(actor.code, "persoon beëindigen", f"persoon:{code}", reason.strip())
+    entry = Entry(actor.code, "persoon beëindigen", f"persoon:{code}", optional(reason, _REASON))
     entry.add(
         t.person_version,
         {"person_id": number, "revision": latest.revision + 1, "name": latest.name, "active": 0},
@@ -83,8 +97,8 @@ def _known(session: Session, code: str) -> int:
     if number is None:
         raise Refused(
             Text(
-                nl="Er is geen persoon met de code {code}. Voeg haar eerst toe.",
-                en="There is no person with the code {code}. Add them first.",
+                nl="Er is geen persoon met de code {code}. Voeg die persoon eerst toe.",
+                en="There is no person with the code {code}. Add that person first.",
             ).format(code=code)
         )
     return number

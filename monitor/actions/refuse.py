@@ -4,10 +4,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from monitor.domain.people import Actor, Role
+from monitor.domain.people import ROLE_NAMES, Actor, Role
 from monitor.domain.words import Refused, Text
 from monitor.queries.moment import DUTCH_TIME
 from monitor.store.engine import now
+
+LONGEST_REASON = 4000
 
 
 def refuse_if(why: Text | None) -> None:
@@ -25,18 +27,28 @@ def only(actor: Actor, role: Role) -> None:
     """Raise Refused unless the actor holds the role, or is the command line on the server itself."""
     if actor.operator or actor.has(role):
         return
-    who = {
-        Role.BEHEERDER: Text(nl="de beheerder", en="the administrator"),
-        Role.AANJAGER: Text(nl="de bestuurlijk aanjager", en="the national lead"),
-        Role.COORDINATOR: Text(nl="een regionaal coördinator", en="a regional coordinator"),
-        Role.MINISTERIE: Text(nl="een ministerie", en="a ministry"),
-    }[role]
-    raise Refused(Text(nl="Alleen {who} kan dit.", en="Only {who} can do this.").format(who=who))
+    raise Refused(Text(nl="Alleen de {who} kan dit.", en="Only the {who} can do this.").format(who=ROLE_NAMES[role]))
 
 
-def required(words: str, what: Text) -> str:
-    """Return `words` without surrounding blanks. Raises Refused when nothing is left, naming what to fill in."""
-    kept = words.strip()
+def required(words: str, what: Text, longest: int = LONGEST_REASON) -> str:
+    """Return `words` without surrounding blanks. Raises Refused when nothing is left, or more than fits."""
+    kept = optional(words, what, longest)
     if not kept:
         raise Refused(Text(nl="Vul eerst in: {what}.", en="Fill in first: {what}.").format(what=what))
+    return kept
+
+
+def optional(words: str, what: Text, longest: int = LONGEST_REASON) -> str:
+    """Return `words` without surrounding blanks or what no database keeps: NUL, and bytes that were no text.
+
+    Raises Refused when too long.
+    """
+    kept = words.encode(errors="replace").decode().replace("\x00", "\ufffd").strip()
+    if len(kept) > longest:
+        raise Refused(
+            Text(
+                nl="Te lang: {what}. Gebruik hoogstens {longest} tekens.",
+                en="Too long: {what}. Use at most {longest} characters.",
+            ).format(what=what, longest=longest)
+        )
     return kept

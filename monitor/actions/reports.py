@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from monitor.actions import current
 from monitor.actions.figures import open_report
-from monitor.actions.refuse import refuse_if, required, today_of
+from monitor.actions.refuse import optional, refuse_if, required, today_of
 from monitor.domain import form
 from monitor.domain.figure import CellKey, ReportKey
 from monitor.domain.people import Actor
 from monitor.domain.rules import Breach
+from monitor.domain.sentences.entry import NOTHING_FILLED, what_blocks
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import MOVES, ReportState, Step, why_not
 from monitor.queries.cells import contents, read_cells
@@ -21,10 +22,10 @@ from monitor.queries.findings import findings, threads
 from monitor.queries.registers import keys, registers
 from monitor.queries.reports import report_id, state
 from monitor.store import tables as t
-from monitor.store.engine import now
 from monitor.store.ledger import Entry, next_id, record
 
 REASON = Text(nl="de reden", en="the reason")
+QUESTION = Text(nl="de vraag", en="the question")
 
 
 @dataclass(frozen=True)
@@ -66,46 +67,34 @@ def submit(session: Session, actor: Actor, report: ReportKey) -> Receipt:
     """Hand a report in for review. Raises Refused while a rule is broken or a question has no reason or answer."""
     _may(session, Step.SUBMIT, report, actor)
     if not contents(read_cells(session, report)):
-        raise Refused(
-            Text(nl="Er is nog niets ingevuld in deze opgave.", en="Nothing has been filled in in this report yet.")
-        )
+        raise Refused(NOTHING_FILLED)
     found = findings(session, actor, report)
-    if found.stand_in_the_way:
-        raise Refused(
-            Text(
-                nl="Er staat nog iets in de weg: {errors} fouten, {questions} vragen zonder reden, "
-                "{threads} vragen zonder antwoord. {first}",
-                en="Something still stands in the way: {errors} errors, {questions} questions without a reason, "
-                "{threads} questions without an answer. {first}",
-            ).format(
-                errors=len(found.errors),
-                questions=len(found.questions),
-                threads=len(found.unanswered),
-                first=next((b.text for b in (*found.errors, *found.questions)), Text.same("")),
-            )
-        )
+    blocks = what_blocks(len(found.errors), len(found.questions), len(found.unanswered))
+    if blocks is not None:
+        first = next((b.text for b in (*found.errors, *found.questions)), None)
+        raise Refused(blocks if first is None else Text.same("{blocks} {first}").format(blocks=blocks, first=first))
     return _take(session, actor, report, Step.SUBMIT)
 
 
 def give_back(session: Session, actor: Actor, report: ReportKey, reason: str, questions: Sequence[Question]) -> Receipt:
     """Return a report with what is asked; the figures that count stay as they are. Needs a reason or a question."""
     _may(session, Step.RETURN, report, actor)
-    asked = [q for q in questions if q.text.strip()]
-    words = reason.strip() or (required("", REASON) if not asked else asked[0].text.strip())
+    asked = [Question(q.cell, words) for q in questions if (words := optional(q.text, QUESTION))]
+    words = optional(reason, REASON) if asked else required(reason, REASON)
     known = registers(session)
     for question in asked:
         if question.cell is not None and form.report_of(question.cell, known) != report:
             raise Refused(Text(nl="Deze vraag hoort bij een andere opgave.", en="This question is of another report."))
-    entry = Entry(actor.code, Step.RETURN, f"opgave:{report}", words)
+    entry = Entry(actor.code, Step.RETURN, f"opgave:{report}", words or asked[0].text)
     number = report_id(session, report)
     for question in asked or [Question(None, words)]:
         cell = "" if question.cell is None else str(question.cell)
-        entry.add(t.message, {"report_id": number, "cell_key": cell, "text": question.text.strip()})
+        entry.add(t.message, {"report_id": number, "cell_key": cell, "text": question.text})
     return _take(session, actor, report, Step.RETURN, entry)
 
 
 def answer(session: Session, actor: Actor, report: ReportKey, question: int, text: str) -> int:
-    """Answer a reviewer's question. Raises Refused when it is not an open question of this report."""
+    """Answer a reviewer's question. The latest answer holds. Raises Refused for a question of another report."""
     refuse_if(why_not(Step.ANSWER, state(session, report), actor, today_of(session)))
     words = required(text, Text(nl="het antwoord", en="the answer"))
     thread = next((th for th in threads(session, report) if th.question == question), None)
@@ -168,5 +157,5 @@ def _take(session: Session, actor: Actor, report: ReportKey, step: Step, entry: 
     )
     event = record(session, entry)
     current.note_step(session, report)
-    sealed = session.execute(select(t.event.c.hash).where(t.event.c.id == event)).scalar_one()
-    return Receipt(event, now(session), sealed)
+    sealed = session.execute(select(t.event.c.at, t.event.c.hash).where(t.event.c.id == event)).one()
+    return Receipt(event, sealed.at, sealed.hash)

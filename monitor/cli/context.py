@@ -89,7 +89,10 @@ def behind(store: Store) -> str | None:
     at, newest = revision(store), _newest()
     if at == newest:
         return None
-    return f"The store is at migration {at or 'none'}, not {newest}. Run python -m monitor migrate first."
+    return (
+        f"De opslag staat op migratie {at or 'geen'} en hoort op {newest} te staan. "
+        "Geef eerst de opdracht: python -m monitor migrate."
+    )
 
 
 @cache
@@ -106,7 +109,7 @@ def reachable(store: Store) -> Iterator[None]:
         yield
     except OperationalError as error:
         first = str(error.orig or error).strip().splitlines()[0]
-        raise Stop(f"The store at {address(store)} does not answer: {first}") from error
+        raise Stop(f"De opslag op {address(store)} geeft geen antwoord: {first}") from error
 
 
 def address(store: Store) -> str:
@@ -119,7 +122,10 @@ def acting(session: Session, code: str) -> Actor:
     found = actor(session, code, today_of(session))
     if found is None:
         raise Refused(
-            Text(nl="Er is geen actieve persoon met de code {code}.", en="No active person {code}.").format(code=code)
+            Text(
+                nl="Er is geen actieve persoon met de code {code}.",
+                en="There is no active person with the code {code}.",
+            ).format(code=code)
         )
     return found
 

@@ -20,10 +20,10 @@ def why_no_demonstration(store: Store) -> str | None:
     """Return why invented figures cannot be loaded here, or None when the store holds nobody's figures."""
     with store.read() as session:
         held = counts(session).rows
-    found = [f"{held[name]} in {name}" for name in _OF_USE if held[name]]
+    found = [f"{name} ({held[name]})" for name in _OF_USE if held[name]]
     if not found:
         return None
-    return f"The demonstration is only loaded into an empty store; this one holds {', '.join(found)}."
+    return f"De demonstratie wordt alleen in een lege opslag geladen. Hier staat al iets in: {', '.join(found)}."
 
 
 def demonstrate(store: Store) -> None:
@@ -33,7 +33,7 @@ def demonstrate(store: Store) -> None:
     """
     from seed.demonstration import load_demonstration
 
-    click.echo("Filling the store with the registers, the public figures and a demonstration ...", err=True)
+    click.echo("De opslag wordt gevuld met registers, publieke cijfers en een demonstratie ...", err=True)
     with _bar() as progress:
         load_demonstration(store.url, seed_when_empty, progress)
     seed_everything(store)

@@ -25,7 +25,7 @@ from monitor.store import journal
 def export(quarter: Quarter, who: str, out: Path, as_json: bool) -> None:
     """Write the approved figures of a quarter to files: exact, for inside the house, marked 'intern'."""
     if out.exists() and any(out.iterdir()):
-        raise Stop(f"{out} is not empty; nothing is overwritten. Name another folder.")
+        raise Stop(f"De map {out} is niet leeg, en er wordt niets overschreven. Noem een andere map.")
     journal.set_up(read().log_format)
     try:
         with opened().read() as session:

@@ -74,7 +74,7 @@ def _take_files(session: Session, names: tuple[str, ...]) -> dict[str, int]:
         outcome = take(session, OPERATOR, read_file((SEED / name).read_bytes(), name), {})
         if not outcome.accepted:
             wrong = [finding for finding in outcome.findings if finding.outcome not in TAKEN]
-            raise Stop("\n".join(f"seed/{name}, row {f.row}: {f.text.nl}" for f in wrong))
+            raise Stop("\n".join(f"seed/{name}, rij {f.row}: {f.text.nl}" for f in wrong))
         done[name] = outcome.changes
     return done
 

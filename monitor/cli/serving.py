@@ -51,8 +51,8 @@ def _listening(settings: Settings) -> socket.socket:
     except OSError as error:
         listening.close()
         raise Stop(
-            f"Cannot listen on {host}:{settings.port}: {error.strerror or error}. "
-            "Stop the other program, or choose another port in MONITOR_BASE_URL."
+            f"Het adres {host}:{settings.port} is niet vrij ({error.strerror or error}). "
+            "Stop het andere programma, of kies een andere poort in MONITOR_BASE_URL."
         ) from error
     return listening
 
@@ -82,8 +82,8 @@ def _make_ready(store: Store, settings: Settings) -> None:
 
 
 _NOT_HERE = (
-    "Demonstration sign-in lets anyone be anyone, so it only starts on 127.0.0.1. "
-    "Set MONITOR_DEMO=0, or MONITOR_BASE_URL to http://127.0.0.1:8501."
+    "In de demonstratie kan iedereen zich als elke persoon aanmelden. Daarom start die alleen op 127.0.0.1. "
+    "Zet MONITOR_DEMO=0, of zet MONITOR_BASE_URL op http://127.0.0.1:8501."
 )
 
 
@@ -125,7 +125,7 @@ def _run(store: Store, settings: Settings, listening: socket.socket) -> None:
     try:
         Announced(config).run(sockets=[listening])
     except KeyboardInterrupt:
-        click.echo("Stopped.")
+        click.echo("Gestopt.")
 
 
 def _announcement(store: Store, settings: Settings) -> list[str]:
@@ -134,9 +134,9 @@ def _announcement(store: Store, settings: Settings) -> list[str]:
 
     with store.read() as session:
         found = [person for person in people(session, today_of(session)) if person.grants]
-    lines = [f"The monitor is at {settings.base_url}"]
+    lines = [f"De monitor staat op {settings.base_url}"]
     if choosing_is_allowed():
-        lines.append("Demonstration (voorbeeldcijfers): choose one of these people there.")
+        lines.append("Demonstratie met voorbeeldcijfers. Meld u daar aan als een van deze personen:")
         for person in found:
             roles = "; ".join(
                 grant.role.value + ("" if grant.region == COUNTRY else f" {grant.region}")
@@ -144,7 +144,9 @@ def _announcement(store: Store, settings: Settings) -> list[str]:
             )
             lines.append(f"  {person.name:<24}{roles}")
     elif not found:
-        lines.append("Nobody has a role yet: python -m monitor user add CODE NAME, then user grant CODE ROLE.")
+        lines.append(
+            "Nog niemand heeft een rol. Geef die met: python -m monitor user add CODE NAAM, en user grant CODE ROL."
+        )
     else:
-        lines.append(f"{len(found)} people have a role: python -m monitor user list.")
-    return [*lines, "Stop with Ctrl+C."]
+        lines.append(f"{len(found)} personen hebben een rol. Bekijk ze met: python -m monitor user list.")
+    return [*lines, "Stoppen: Ctrl+C."]

@@ -57,7 +57,7 @@ def check(region: str, quarter: Quarter, who: str | None, as_json: bool) -> None
         _list(title, [f"{breach.rule}: {breach.text.nl} ({breach.cell})" for breach in breaches])
     _list("Toegelicht", [f"{breach.rule}: {breach.text.nl} Reden: {reason}" for breach, reason in found.explained])
     _list("Vragen van de beoordelaar", [_thread_line(thread) for thread in found.threads])
-    click.echo(f"{filled} cellen ingevuld. " + ("Niets staat in de weg." if ready else "Nog niet in te dienen."))
+    click.echo(f"Cellen ingevuld: {filled}. " + ("Niets staat in de weg." if ready else "Indienen kan nog niet."))
 
 
 @click.command()
@@ -121,7 +121,7 @@ def answer(
     if as_json:
         print_json({"answered": [t.question for t in threads], "explained": [b.rule for b in breaches]})
     else:
-        click.echo(f"{len(threads)} vragen beantwoord, {len(breaches)} redenen gegeven.")
+        click.echo(f"Vragen beantwoord: {len(threads)}. Redenen gegeven: {len(breaches)}.")
 
 
 def _approve_latest(session: Session, actor: Actor, report: ReportKey) -> reports.Receipt:

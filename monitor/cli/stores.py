@@ -9,6 +9,16 @@ from monitor.cli.context import address, migrated, print_json, reachable
 from monitor.cli.stop import Stop
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+_SHOWN = {
+    "store": "opslag",
+    "engine": "soort",
+    "migration": "migratie",
+    "newest_migration": "nieuwste migratie",
+    "version": "versie",
+    "demonstration": "demonstratie",
+    "first_quarter": "eerste kwartaal",
+    "last_quarter": "laatste kwartaal",
+}
 
 
 @click.command()
@@ -25,7 +35,7 @@ def migrate(as_json: bool) -> None:
     if as_json:
         print_json({"store": address(store), "before": before, "after": after})
     else:
-        click.echo(f"{address(store)} is at {after}" + ("." if before == after else f" (was {before or 'empty'})."))
+        click.echo(f"{address(store)} staat op {after}" + ("." if before == after else f" (was {before or 'leeg'})."))
 
 
 @click.command()
@@ -39,7 +49,7 @@ def seed(as_json: bool) -> None:
         print_json(done)
         return
     for name, changes in done.items():
-        click.echo(f"{name}: {changes} new" if changes else f"{name}: nothing new")
+        click.echo(f"{name}: {changes} nieuw" if changes else f"{name}: niets nieuws")
 
 
 @click.command()
@@ -52,7 +62,7 @@ def demo() -> None:
     if why is not None:
         raise Stop(why)
     demonstrate(store)
-    click.echo("The demonstration is loaded. All its figures are invented (voorbeeldcijfers).")
+    click.echo("De demonstratie is geladen. Alle cijfers ervan zijn verzonnen (voorbeeldcijfers).")
 
 
 @click.command()
@@ -87,12 +97,12 @@ def status(as_json: bool) -> None:
         return
     for name, value in told.items():
         if name != "counts":
-            click.echo(f"{name.replace('_', ' '):<18}{_said(value)}")
+            click.echo(f"{_SHOWN[name]:<20}{_said(value)}")
     for name, number in found.rows.items() if at == newest() else ():
         click.echo(f"  {name:<20}{number:>10}")
 
 
 def _said(value: object) -> str:
     if value is None:
-        return "none"
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+        return "geen"
+    return {True: "ja", False: "nee"}[value] if isinstance(value, bool) else str(value)

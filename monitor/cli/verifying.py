@@ -39,7 +39,7 @@ def why_not_safe(store: Store) -> list[str]:
 
 
 def _settings(store: Store) -> list[str]:
-    return [f"The database did not take a setting: {line}." for line in store.settings_that_fail()]
+    return [f"De database nam een instelling niet over: {line}." for line in store.settings_that_fail()]
 
 
 def _faults(store: Store) -> list[str]:

@@ -1,8 +1,5 @@
 """Which cells a report asks for: places times indicators, from the registers and the catalogue."""
 
-from collections.abc import Iterable
-
-from monitor.domain.catalogue import INDICATORS
 from monitor.domain.figure import CellKey, ReportKey
 from monitor.domain.indicator import Indicator, Level
 from monitor.domain.registers import Registers
@@ -46,11 +43,6 @@ def accepts(level: Level, indicator: Indicator) -> bool:
     return indicator.reported and (
         indicator.level is level or (level is Level.LANDSDEEL and indicator.level is Level.AANBIEDER)
     )
-
-
-def indicators_at(level: Level) -> Iterable[Indicator]:
-    """Return the reported indicators that a place of `level` is asked for, in catalogue order."""
-    return (i for i in INDICATORS.values() if i.reported and i.level is level)
 
 
 def cells_of(place: Place, indicator: Indicator, report: ReportKey) -> tuple[CellKey, ...]:

@@ -12,7 +12,6 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from babel.dates import format_date
 
 from monitor.domain.figure import Percent, PercentagePoints
-from monitor.domain.indicator import Unit
 from monitor.domain.quarter import Quarter
 from monitor.domain.words import Language, Text
 
@@ -100,17 +99,6 @@ def percent_change(value: PercentagePoints | None, decimals: int = 1, language: 
         return shown
     word = _POINT if abs(_rounded(value.value, decimals)) == 1 else _POINTS
     return f"{shown}{NO_BREAK}{word[language]}"
-
-
-def value_in_unit(value: int | None, unit: Unit, language: Language = "nl") -> str:
-    """Return a stored value (smallest parts) with its unit: '1 plaats', '412 plaatsen', '€ 1.234,50'."""
-    if value is None:
-        return UNKNOWN
-    if unit.decimals == 2:
-        return euro(value, language)
-    amount = Decimal(value).scaleb(-unit.decimals, _EXACT)
-    word = unit.one if abs(amount) == 1 else unit.many
-    return f"{decimal(amount, unit.decimals, language)}{NO_BREAK}{word[language]}"
 
 
 def date_long(day: date, language: Language = "nl") -> str:

@@ -47,7 +47,7 @@ ASK_NEGATIVE = Text(
 )
 ASK_NEGATIVE_STAND = Text(
     nl="Een stand vanaf de start van het programma ligt zelden onder nul. Klopt {value}? Geef dan ook de reden.",
-    en="A stand from the programme's start is seldom below zero. Is {value} right? Then give the reason too.",
+    en="An amount since the programme's start is seldom below zero. Is {value} right? Then give the reason too.",
 )
 ASK_BRACKETS = Text(
     nl="Haakjes betekenen in de boekhouding een bedrag onder nul. Is dit {negative} of {positive}?",

@@ -109,11 +109,16 @@ def _of_parts(year: int, number: int, today: date, literal: str) -> QuarterReadi
     return QuarterReading(Outcome.NORMALISE, quarter, "kwartaal_anders", READ_AS.format(quarter=quarter.code))
 
 
+def not_over(quarter: Quarter) -> Text:
+    """Return that a quarter is not over, and from when it can be reported."""
+    return RUNNING.format(quarter=quarter.code, day=_day(quarter.plus(1).start))
+
+
 def _not_over(quarter: Quarter, today: date) -> QuarterReading | None:
     if quarter.end < today:
         return None
     if quarter == Quarter.containing(today):
-        return _reject("nog_niet_voorbij", RUNNING.format(quarter=quarter.code, day=_day(quarter.plus(1).start)))
+        return _reject("nog_niet_voorbij", not_over(quarter))
     return _reject("toekomst", FUTURE.format(quarter=quarter.code))
 
 

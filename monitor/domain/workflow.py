@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from monitor.domain.figure import ReportKey
 from monitor.domain.people import Actor, Role
+from monitor.domain.quarter_reading import not_over
 from monitor.domain.words import Text
 
 
@@ -55,7 +56,6 @@ class Move:
     own_region: bool
     origins: frozenset[ReportStatus]
     target: ReportStatus | None
-    reason_required: bool
     four_eyes: bool
     wrong_status: Text
 
@@ -71,7 +71,6 @@ MOVES: dict[Step, Move] = {
             EDITABLE,
             None,
             False,
-            False,
             Text(
                 nl="De opgave is {status}; vraag eerst om heropening of teruggave.",
                 en="The report is {status}; ask for it to be reopened or returned first.",
@@ -84,7 +83,6 @@ MOVES: dict[Step, Move] = {
             True,
             EDITABLE,
             None,
-            True,
             False,
             Text(
                 nl="De opgave is {status}; u kunt nu geen vragen beantwoorden.",
@@ -99,7 +97,6 @@ MOVES: dict[Step, Move] = {
             EDITABLE,
             ReportStatus.SUBMITTED,
             False,
-            False,
             Text(nl="De opgave is al {status}.", en="The report is already {status}."),
         ),
         Move(
@@ -109,7 +106,6 @@ MOVES: dict[Step, Move] = {
             False,
             frozenset({ReportStatus.SUBMITTED}),
             ReportStatus.RETURNED,
-            True,
             False,
             Text(
                 nl="Alleen een ingediende opgave kunt u teruggeven; deze is {status}.",
@@ -123,7 +119,6 @@ MOVES: dict[Step, Move] = {
             False,
             frozenset({ReportStatus.SUBMITTED}),
             ReportStatus.APPROVED,
-            False,
             True,
             Text(
                 nl="Alleen een ingediende opgave kunt u goedkeuren; deze is {status}.",
@@ -137,7 +132,6 @@ MOVES: dict[Step, Move] = {
             False,
             frozenset({ReportStatus.APPROVED}),
             ReportStatus.REOPENED,
-            True,
             False,
             Text(
                 nl="Alleen een goedgekeurde opgave kunt u heropenen; deze is {status}.",
@@ -190,13 +184,7 @@ def why_not(step: Step, report: ReportState, actor: Actor, today: date) -> Text 
             nl="Alleen de bestuurlijk aanjager kan dit: {step}.", en="Only the national lead can do this: {step}."
         ).format(step=move.name)
     if report.key.quarter.end >= today:
-        return Text(
-            nl="{quarter} is nog niet voorbij; de opgave kan vanaf {day}.",
-            en="{quarter} has not ended yet; reporting opens on {day}.",
-        ).format(
-            quarter=Text(nl=report.key.quarter.label("nl"), en=report.key.quarter.label("en")),
-            day=report.key.quarter.plus(1).start.isoformat(),
-        )
+        return not_over(report.key.quarter)
     if report.status not in move.origins:
         return move.wrong_status.format(status=STATUS_NAMES[report.status])
     if move.four_eyes and actor.code in report.hands:

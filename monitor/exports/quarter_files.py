@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from monitor.domain.catalogue import INDICATORS, RATIOS
 from monitor.domain.figure import Coverage, Source
-from monitor.domain.indicator import Indicator, Level
+from monitor.domain.indicator import Indicator, Kind, Level
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Registers
@@ -76,12 +76,12 @@ def themed(*themes: str) -> Callable[[Quarterly], list[LongRow]]:
 
 
 def covered(asked: Quarterly) -> list[LongRow]:
-    """Return how much was approved: of the reports, and of each indicator, for the country and each landsdeel."""
+    """Return how much was approved: of the reports, and of each number, for the country and each landsdeel."""
     known = registers(asked.session)
     lines = [(NATION.region, REPORTS, REPORTS, _approved_reports(asked, known))]
     for level in TOTAL_LEVELS:
         for spot, total in totals(asked.session, asked.actor, asked.selection, level).items():
-            if total.coverage.expected:
+            if total.coverage.expected and INDICATORS[spot.indicator].kind is Kind.NUMBER:
                 name = INDICATORS[spot.indicator].name.nl
                 lines.append((spot.place.region, spot.indicator, name, total.coverage))
     return [_coverage_row(asked.quarter, known, *line) for line in lines]

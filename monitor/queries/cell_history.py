@@ -18,7 +18,7 @@ from monitor.queries.counting import steps_by_report
 from monitor.queries.moment import last_event
 from monitor.queries.names import names
 from monitor.queries.registers import keys, registers
-from monitor.queries.reports import report_id
+from monitor.queries.reports import history, report_id
 from monitor.queries.selection import OTHER_REGION, scope
 from monitor.store import tables as t
 
@@ -28,7 +28,8 @@ class Revision:
     """One revision of a cell: what it held, who wrote it when, and why.
 
     `counts` marks the revision that counts at the moment asked for, `provisional` that it is not approved yet.
-    `submitted_by` and `approved_by` are the people who did so while this was the latest revision, or ''.
+    `submitted_by` and `approved_by` are the people who did so while this was the latest revision, or '', with
+    the moments beside them.
     """
 
     revision: int
@@ -41,6 +42,8 @@ class Revision:
     provisional: bool
     submitted_by: str
     approved_by: str
+    submitted_at: datetime | None = None
+    approved_at: datetime | None = None
 
 
 def cell_history(session: Session, actor: Actor, cell: CellKey, as_of: AsOf = NOW) -> list[Revision]:
@@ -77,7 +80,7 @@ def cell_history(session: Session, actor: Actor, cell: CellKey, as_of: AsOf = NO
     ).all()
     steps = steps_by_report(session, as_of).get(number, [])
     counting, approved = counting_cutoff(steps), approved_cutoff(steps)
-    people = names(session)
+    people, at = names(session), {step.event: step.at for step in history(session, report)}
     found = []
     for index, row in enumerate(rows):
         until = rows[index + 1].event_id if index + 1 < len(rows) else None
@@ -94,21 +97,24 @@ def cell_history(session: Session, actor: Actor, cell: CellKey, as_of: AsOf = NO
                 row.event_id,
                 counts,
                 counts and (approved is None or row.event_id > approved.event),
-                people.get(submitted, submitted),
-                people.get(accepted, accepted),
+                people.get(submitted.actor, submitted.actor) if submitted else "",
+                people.get(accepted.actor, accepted.actor) if accepted else "",
+                at[submitted.event] if submitted else None,
+                at[accepted.event] if accepted else None,
             )
         )
     return found
 
 
-def _hands(steps: list[StepTaken], written: int, until: int | None) -> tuple[str, str]:
-    """Return who submitted and who approved while a revision was the latest; '' for nobody."""
-    submitted = approved = ""
+def _hands(steps: list[StepTaken], written: int, until: int | None) -> tuple[StepTaken | None, StepTaken | None]:
+    """Return the steps that submitted and approved while a revision was the latest; None for nobody."""
+    submitted: StepTaken | None = None
+    approved: StepTaken | None = None
     for taken in steps:
         if taken.event < written or (until is not None and taken.event > until):
             continue
         if taken.step is Step.SUBMIT:
-            submitted = taken.actor
+            submitted = taken
         if taken.step is Step.APPROVE and submitted:
-            approved = taken.actor
+            approved = taken
     return submitted, approved

@@ -9,15 +9,11 @@ from sqlalchemy.orm import Session
 from monitor.domain.figure import CellKey, Content, Nothing, ReportKey, Saved
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
-from monitor.domain.words import Refused, Text
+from monitor.domain.words import Refused
 from monitor.queries.reports import report_id
+from monitor.queries.selection import OTHER_REGION
 from monitor.store import tables as t
 from monitor.store.working_tables import current_figure
-
-NOT_YOURS = Text(
-    nl="De cijfers van dit landsdeel zijn alleen voor zijn eigen coördinator en de bestuurlijk aanjager.",
-    en="The figures of this region are only for its own coordinator and the national lead.",
-)
 
 
 def may_read_report(actor: Actor, region: str) -> bool:
@@ -31,7 +27,7 @@ def saved_cells(session: Session, actor: Actor, report: ReportKey) -> dict[CellK
     Raises Refused for a region that is not the actor's.
     """
     if not may_read_report(actor, report.region):
-        raise Refused(NOT_YOURS)
+        raise Refused(OTHER_REGION)
     return read_cells(session, report)
 
 

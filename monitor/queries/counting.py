@@ -92,8 +92,12 @@ def latest_counting_quarter(session: Session, as_of: AsOf, approved_only: bool =
 
 
 def today(session: Session, as_of: AsOf) -> date:
-    """Return the day it was at a moment that is asked for, in the Netherlands; for an event, the day it is now."""
-    return as_of.day or now(session).astimezone(DUTCH_TIME).date()
+    """Return the day it was at a moment that is asked for, in the Netherlands; never later than it is now."""
+    at = now(session)
+    if as_of.event is not None:
+        at = session.execute(select(t.event.c.at).where(t.event.c.id == as_of.event)).scalar_one_or_none() or at
+    day = at.astimezone(DUTCH_TIME).date()
+    return day if as_of.day is None else min(as_of.day, day)
 
 
 def _current(wanted: Wanted) -> Any:

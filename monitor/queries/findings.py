@@ -14,9 +14,10 @@ from monitor.domain.people import Actor
 from monitor.domain.registers import Registers
 from monitor.domain.rules import Breach, Facts, Severity
 from monitor.domain.words import Refused
-from monitor.queries.cells import NOT_YOURS, contents, may_read_report, read_cells
+from monitor.queries.cells import contents, may_read_report, read_cells
 from monitor.queries.registers import registers
 from monitor.queries.reports import report_id
+from monitor.queries.selection import OTHER_REGION
 from monitor.store import tables as t
 
 
@@ -55,7 +56,7 @@ class Findings:
 def findings(session: Session, actor: Actor, report: ReportKey) -> Findings:
     """Return what is broken, asked and explained in a report as saved. Raises Refused for another's region."""
     if not may_read_report(actor, report.region):
-        raise Refused(NOT_YOURS)
+        raise Refused(OTHER_REGION)
     known = registers(session)
     now = contents(read_cells(session, report))
     found = breaches(session, report, known, now)

@@ -18,6 +18,7 @@ from monitor.domain.words import Refused, Text
 from monitor.queries.expected import ground
 from monitor.queries.published import Published, published
 from monitor.queries.ratios import ratios, rounded
+from monitor.queries.registers import registers
 from monitor.queries.selection import Selection
 from monitor.queries.tallies import Spot
 from monitor.queries.totals import totals, wanted_of
@@ -40,7 +41,8 @@ def long_rows(session: Session, actor: Actor, selection: Selection, level: Level
         rows += _figure_rows(session, actor, selection.of(*figures), level)
     if shares:
         rows += _ratio_rows(session, actor, selection, level, shares)
-    return [row for _order, row in sorted(rows, key=lambda pair: pair[0])]
+    ordered = [row for _order, row in sorted(rows, key=lambda pair: pair[0])]
+    return ordered if selection.as_of.is_now else _named_since(ordered, registers(session))
 
 
 def _codes(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -178,7 +180,7 @@ def _row(line: _Line, known: Registers) -> tuple[tuple[object, ...], LongRow]:
         "tijdvak": spot.quarter.code,
         "peildatum": spot.quarter.end,
         "regio_code": place.region,
-        "regio_naam": known.region[place.region].name if place.region in known.region else place.region,
+        "regio_naam": known.region[place.region].name if place.region in known.region else "",
         "aanbieder_code": place.provider,
         "aanbieder_naam": known.provider[place.provider].name if place.provider else "",
         "locatie_code": place.site,
@@ -200,6 +202,13 @@ def _row(line: _Line, known: Registers) -> tuple[tuple[object, ...], LongRow]:
     }
     order = (spot.quarter, place.region, place.provider, place.site, _RANK[spot.indicator], _code_rank(line))
     return order, row
+
+
+def _named_since(rows: list[LongRow], now: Registers) -> list[LongRow]:
+    """Return rows of the past; a region that was not registered yet is called by its name of today."""
+    return [
+        row if row["regio_naam"] else {**row, "regio_naam": now.region[str(row["regio_code"])].name} for row in rows
+    ]
 
 
 _RANK = {code: number for number, code in enumerate((*INDICATORS, *RATIOS))}

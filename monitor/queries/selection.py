@@ -12,11 +12,11 @@ from monitor.domain.registers import Registers
 from monitor.domain.words import Refused, Text
 
 NOTHING_FOR_YOU = Text(
-    nl="Uw rol geeft geen toegang tot de cijfers in het monitor zelf; uitgaven voor ministeries komen later.",
-    en="Your role gives no access to the figures in the monitor itself; releases for ministries come later.",
+    nl="Met uw rol ziet u geen cijfers in de monitor. Bestanden voor ministeries komen later.",
+    en="Your role shows no figures in the monitor. Files for ministries come later.",
 )
 OTHER_REGION = Text(
-    nl="De cijfers van dit landsdeel zijn alleen voor zijn eigen coördinator en de bestuurlijk aanjager.",
+    nl="De cijfers van dit landsdeel zijn alleen voor de eigen coördinator en de bestuurlijk aanjager.",
     en="The figures of this region are only for its own coordinator and the national lead.",
 )
 
@@ -26,10 +26,6 @@ class Scope:
     """What someone may see: the landsdelen exactly (None: all of them); national totals always."""
 
     regions: frozenset[str] | None
-
-    @property
-    def everything(self) -> bool:
-        return self.regions is None
 
     def sees(self, landsdeel: str) -> bool:
         """Tell whether this landsdeel's own figures may be seen."""

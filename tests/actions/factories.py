@@ -3,53 +3,40 @@
 from datetime import date
 
 from monitor.actions.figures import SaveAnswer, save
-from monitor.actions.people import add_person, grant
 from monitor.actions.registers import put
 from monitor.domain.figure import CellKey, Change, Content, ReportKey
-from monitor.domain.people import OPERATOR, Actor, Grant, Role
+from monitor.domain.people import OPERATOR, Actor, Role
 from monitor.domain.quarter import Quarter
-from monitor.domain.registers import Membership, Provider, Region, Site
+from monitor.domain.registers import Site
 from monitor.queries.people import actor
 from monitor.store.engine import Store
+from tests.factories import Q2, Q3, REGIONS, START, a_person
 
-Q3 = Quarter(2026, 3)
-Q2 = Quarter(2026, 2)
+__all__ = ["NOORD", "OOST", "Q2", "Q3", "START", "a_small_world", "number", "person", "places_at", "saved"]
+
 NOORD = ReportKey("noord", Q3)
 OOST = ReportKey("oost", Q3)
-START = date(2024, 1, 1)
+SITES = (
+    Site("duin-1", "De Kade", "duin", "noord", "JZ01"),
+    Site("duin-2", "De Boeg", "duin", "noord", "JZ01"),
+    Site("veld-1", "Veldzicht", "veldhuis", "oost"),
+)
+PEOPLE = (
+    ("nina", Role.COORDINATOR, "noord"),
+    ("nora", Role.COORDINATOR, "noord"),
+    ("otto", Role.COORDINATOR, "oost"),
+    ("anna", Role.AANJAGER, "NL"),
+    ("mink", Role.MINISTERIE, "NL"),
+    ("bert", Role.BEHEERDER, "NL"),
+)
 
 
 def a_small_world(store: Store) -> Store:
-    """Fill a store with a country, two landsdelen, two providers, three sites and five people."""
+    """Fill a store with a country, two landsdelen, two providers, three sites and six people."""
     with store.begin() as session:
-        put(
-            session,
-            OPERATOR,
-            [
-                Region("NL", "Nederland", "land"),
-                Region("noord", "Noord", "landsdeel", START),
-                Region("oost", "Oost", "landsdeel", START),
-                Region("JZ01", "Groningen", "jeugdregio", START),
-                Membership("noord", "NL", START, None, "gezien", "test"),
-                Membership("oost", "NL", START, None, "gezien", "test"),
-                Membership("JZ01", "noord", START, None, "afgeleid", "test"),
-                Provider("duin", "Duinzicht", "01234567"),
-                Provider("veld", "Veldhuis"),
-                Site("duin-1", "De Kade", "duin", "noord", "JZ01"),
-                Site("duin-2", "De Boeg", "duin", "noord", "JZ01"),
-                Site("veld-1", "Veldzicht", "veld", "oost"),
-            ],
-        )
-        for code, name, role, region in (
-            ("nina", "Nina", Role.COORDINATOR, "noord"),
-            ("nora", "Nora", Role.COORDINATOR, "noord"),
-            ("otto", "Otto", Role.COORDINATOR, "oost"),
-            ("anna", "Anna", Role.AANJAGER, "NL"),
-            ("mink", "Mink", Role.MINISTERIE, "NL"),
-            ("bert", "Bert", Role.BEHEERDER, "NL"),
-        ):
-            add_person(session, OPERATOR, code, name)
-            grant(session, OPERATOR, code, Grant(role, region, START))
+        put(session, OPERATOR, [*REGIONS, *SITES])
+    for code, role, region in PEOPLE:
+        a_person(store, code, role, region)
     return store
 
 
@@ -61,7 +48,7 @@ def person(store: Store, code: str) -> Actor:
 
 
 def places_at(site: str, quarter: Quarter = Q3, indicator: str = "gesloten_capaciteit") -> CellKey:
-    region, provider = {"d": ("noord", "duin"), "v": ("oost", "veld")}[site[0]]
+    region, provider = {"d": ("noord", "duin"), "v": ("oost", "veldhuis")}[site[0]]
     return CellKey(quarter, region, provider, site, indicator)
 
 

@@ -76,7 +76,7 @@ def test_a_report_goes_from_hand_to_hand_until_it_is_approved(world: Store) -> N
         give_back(session, anna, NOORD, "", [Question(KADE, "Klopt 12?")])
     with world.read() as session:
         (thread,) = findings(session, nina, NOORD).unanswered
-    with world.begin() as session, pytest.raises(Refused, match="1 vragen zonder antwoord"):
+    with world.begin() as session, pytest.raises(Refused, match="1 vraag zonder antwoord"):
         submit(session, nina, NOORD)
     with world.begin() as session:
         answer(session, nina, NOORD, thread.question, "Ja, geteld op 30 september.")

@@ -45,7 +45,7 @@ def test_a_folder_with_files_is_left_alone(approved: Line) -> None:
     out = approved.folder / "uit"
     out.mkdir()
     (out / "mijn.txt").write_text("van mij")
-    assert "not empty" in approved("export", *QUARTER, "--as", "anna", "--out", out, code=1).stderr
+    assert "niet leeg" in approved("export", *QUARTER, "--as", "anna", "--out", out, code=1).stderr
     assert files(out) == {"mijn.txt"}
 
 

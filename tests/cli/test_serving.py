@@ -29,7 +29,7 @@ def a_free_port() -> int:
 def test_a_busy_address_is_one_sentence(line: Line, settings: pytest.MonkeyPatch, taken_port: int) -> None:
     settings.setenv("MONITOR_BASE_URL", f"http://127.0.0.1:{taken_port}")
     result = line("serve", code=1)
-    assert result.stderr.startswith(f"Cannot listen on 127.0.0.1:{taken_port}")
+    assert result.stderr.startswith(f"Het adres 127.0.0.1:{taken_port} is niet vrij")
     assert len(result.stderr.splitlines()) == 1
 
 
@@ -38,7 +38,7 @@ def test_an_empty_store_off_loopback_is_not_filled_with_a_demonstration(
 ) -> None:
     settings.setenv("MONITOR_BASE_URL", f"http://0.0.0.0:{a_free_port()}")
     result = Line(tmp_path)("serve", code=1)
-    assert "Set MONITOR_DEMO=0" in result.stderr
+    assert "Zet MONITOR_DEMO=0" in result.stderr
 
 
 def test_a_store_with_a_demonstration_is_not_served_off_loopback(line: Line, settings: pytest.MonkeyPatch) -> None:
@@ -47,7 +47,7 @@ def test_a_store_with_a_demonstration_is_not_served_off_loopback(line: Line, set
     with runtime.store().begin() as session:
         record(session, Entry("opdrachtregel", DEMONSTRATION, "demonstratie"))
     settings.setenv("MONITOR_BASE_URL", f"http://0.0.0.0:{a_free_port()}")
-    assert "only starts on 127.0.0.1" in line("serve", code=1).stderr
+    assert "alleen op 127.0.0.1" in line("serve", code=1).stderr
 
 
 def test_a_store_without_its_triggers_is_not_served(line: Line, settings: pytest.MonkeyPatch) -> None:

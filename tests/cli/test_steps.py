@@ -49,7 +49,7 @@ def test_a_returned_report_comes_back_with_a_question_to_answer(filled: Line) ->
     filled("return", *REPORT, "--as", "anna", "--reason", "Klopt het aantal plaatsen?")
     (thread,) = filled.json("check", *REPORT)["threads"]
     assert (thread["text"], thread["answer"]) == ("Klopt het aantal plaatsen?", None)
-    assert "vragen zonder antwoord" in filled("submit", *REPORT, "--as", "nina", code=1).stderr
+    assert "1 vraag zonder antwoord" in filled("submit", *REPORT, "--as", "nina", code=1).stderr
     answered = filled.json("answer", *REPORT, "--as", "nina", "--reason", "Ja, geteld op 30 september.")
     assert answered == {"answered": [thread["question"]], "explained": []}
     assert filled.json("submit", *REPORT, "--as", "nina")["status"] == "ingediend"
@@ -108,7 +108,7 @@ def test_who_entered_a_figure_cannot_approve_it(noord: Line) -> None:
 def test_an_empty_report_is_not_ready(noord: Line) -> None:
     found = noord.json("check", *REPORT)
     assert (found["filled"], found["ready"], found["status"]) == (0, False, "open")
-    assert "Nog niet in te dienen" in noord("check", *REPORT).stdout
+    assert "Indienen kan nog niet." in noord("check", *REPORT).stdout
     assert "nog niets ingevuld" in noord("submit", *REPORT, "--as", "nina", code=1).stderr
 
 

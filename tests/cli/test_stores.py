@@ -46,7 +46,7 @@ def test_status_tells_engine_version_and_counts(both: Line) -> None:
     assert (found["migration"], found["version"]) == (newest(), found["counts"]["event"])
     assert (found["counts"]["region"], found["counts"]["published_figure"]) == (55, 54)
     assert (found["demonstration"], found["first_quarter"], found["last_quarter"]) == (False, None, None)
-    assert f"version           {found['version']}" in both("status").stdout
+    assert f"versie              {found['version']}" in both("status").stdout
 
 
 def test_no_password_is_printed(line: Line, settings: pytest.MonkeyPatch) -> None:
@@ -54,7 +54,7 @@ def test_no_password_is_printed(line: Line, settings: pytest.MonkeyPatch) -> Non
     result = line("status", code=1)
     assert "geheim" not in result.output
     assert len(result.stderr.strip().splitlines()) == 1
-    assert "does not answer" in result.stderr
+    assert "geeft geen antwoord" in result.stderr
 
 
 def test_an_embedded_store_is_migrated_by_the_first_command(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -76,9 +76,8 @@ def test_a_postgresql_store_that_is_behind_is_left_alone(both: Line) -> None:
     downgrade(runtime.store(), "0004")
     for words in (["figures"], ["import", SEED / "regio.csv"], ["verify"], ["user", "list"]):
         result = both(*words, code=1)
-        assert (
-            result.stderr == f"The store is at migration 0004, not {newest()}. Run python -m monitor migrate first.\n"
-        )
+        assert f"migratie 0004 en hoort op {newest()} te staan" in result.stderr
+        assert len(result.stderr.splitlines()) == 1
     both("migrate")
     both("verify")
 
@@ -127,4 +126,4 @@ def test_the_measurements_are_named_when_they_are_absent(line: Line) -> None:
 
 def test_a_demonstration_is_not_loaded_over_figures_of_people(noord: Line) -> None:
     result = noord("demo", code=1)
-    assert "only loaded into an empty store" in result.stderr
+    assert "alleen in een lege opslag" in result.stderr

@@ -13,6 +13,7 @@ from monitor.domain.entry import (
     Tally,
     asked,
     entry_cells,
+    is_optional_row,
     is_required,
     read_cell,
     shown,
@@ -199,3 +200,31 @@ def test_a_cell_is_named_outside_its_table() -> None:
     assert column_label(INDICATORS["instroom"], "spoed").nl == "instroom: spoedmachtiging"
     assert column_label(INDICATORS["bezet"], "").nl == "bezette plaatsen"
     assert section_of("wachtenden").code == "landsdeel"
+
+
+def test_an_untouched_cell_shows_what_is_saved() -> None:
+    assert (a_cell(saved=Content(value=20)).text, a_cell(saved=Content(value=20)).nothing) == ("20", "")
+    assert (a_cell(saved=Content(nothing=Nothing.NVT)).text, a_cell(saved=Content(nothing=Nothing.NVT)).nothing) == (
+        "",
+        "nvt",
+    )
+
+
+def test_a_chosen_kind_of_nothing_stands_in_the_cell_until_it_is_saved() -> None:
+    assert typed_in(a_cell(), "", nothing="onbekend").nothing == "onbekend"
+
+
+def test_a_text_that_is_wiped_out_is_empty_again() -> None:
+    voice = a_cell("stem_van_jongeren", WHOLE, saved=Content(text="Het is hier stil."))
+    assert typed_in(voice, " ").change.content == Content()
+
+
+def test_what_is_not_distributed_over_providers_is_a_row_one_may_leave_empty() -> None:
+    assert is_optional_row(WHOLE, INDICATORS["besteed"])
+    assert not is_optional_row(PROVIDER, INDICATORS["besteed"])
+    assert not is_optional_row(WHOLE, INDICATORS["wachtenden"])
+
+
+def test_a_section_without_places_has_no_tables() -> None:
+    for section in SECTIONS:
+        assert sheets(section, ()) == ()

@@ -22,15 +22,8 @@ from monitor.domain.formats import (
     percent,
     percent_change,
     quarter_short,
-    value_in_unit,
 )
-from monitor.domain.indicator import Unit
 from monitor.domain.quarter import Quarter
-from monitor.domain.words import Text
-
-EURO = Unit("euro", Text(nl="euro", en="euro"), Text(nl="euro", en="euros"), decimals=2)
-PLACE = Unit("plaats", Text(nl="plaats", en="place"), Text(nl="plaatsen", en="places"))
-HOURS = Unit("uur", Text(nl="uur", en="hour"), Text(nl="uur", en="hours"), decimals=1)
 
 
 @pytest.mark.parametrize(("value", "dutch", "english"), [
@@ -120,18 +113,6 @@ def test_shares_differ_by_percentage_points(points: str, dutch: str, english: st
 
 def test_an_unknown_difference_of_shares_is_a_dash() -> None:
     assert percent_change(None) == "–"
-
-
-@pytest.mark.parametrize(("value", "unit", "dutch", "english"), [
-    (1, PLACE, "1\u00a0plaats", "1\u00a0place"),
-    (1234, PLACE, "1.234\u00a0plaatsen", "1,234\u00a0places"),
-    (0, PLACE, "0\u00a0plaatsen", "0\u00a0places"),
-    (125, HOURS, "12,5\u00a0uur", "12.5\u00a0hours"),
-    (123_450, EURO, "€\u00a01.234,50", "€1,234.50"),
-    (None, PLACE, "–", "–"),
-])  # fmt: skip
-def test_a_value_stands_with_its_unit(value: int | None, unit: Unit, dutch: str, english: str) -> None:
-    assert (value_in_unit(value, unit), value_in_unit(value, unit, "en")) == (dutch, english)
 
 
 def test_dates_have_the_month_in_letters() -> None:

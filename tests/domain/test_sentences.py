@@ -12,8 +12,6 @@ from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.changes import (
     change_words,
     month_name,
-    restated_publication,
-    restated_report,
     share_change_words,
 )
 from monitor.domain.sentences.overview import Headline, empty_sentence, overview_sentence
@@ -291,16 +289,5 @@ def test_shares_differ_by_percentage_points(now: Percent, before: Percent | None
     assert plain(share_change_words(now, before, Q2)) == expected
 
 
-def test_a_restated_publication_names_both_months() -> None:
-    name = Text(nl="gesloten plaatsen", en="closed places")
-    assert plain(restated_publication(name, Quarter(2024, 1), "575", "2024-07", "569", "2024-10")) == (
-        "575 → 569: gesloten plaatsen op 31 maart 2024, in juli 2024 gepubliceerd als 575 en in oktober 2024 als 569."
-    )
+def test_a_month_has_its_name() -> None:
     assert month_name("2024-07") == Text(nl="juli 2024", en="July 2024")
-
-
-def test_a_restated_report_names_who_and_when() -> None:
-    name = Text(nl="gesloten plaatsen", en="closed places")
-    assert plain(restated_report(name, "De Kade", Q2, "20", "18", "Nina", date(2026, 9, 1))) == (
-        "20 → 18: gesloten plaatsen van De Kade in 2026 K2, gewijzigd door Nina op 1 september 2026."
-    )

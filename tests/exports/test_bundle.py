@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from monitor.actions.reports import approve, explain, submit
+from monitor.domain.catalogue import INDICATORS
 from monitor.domain.figure import CellKey, Change, Content
+from monitor.domain.indicator import Kind
 from monitor.domain.people import OPERATOR
 from monitor.domain.words import Refused
 from monitor.exports.bundle import Bundle, quarter_bundle
@@ -169,6 +171,12 @@ def test_coverage_tells_how_many_landsdelen_are_in_and_who_is_missing(world: Sto
     told = (reports["uitsplitsing_code"], reports["waarde"], reports["dekking_n"], reports["dekking_totaal"])
     assert told == ("opgaven", "50.0", "1", "2")
     assert reports["toelichting"] == "Ontbreekt: Oost"
+
+
+def test_coverage_is_told_of_numbers_and_not_of_texts_and_choices(world: Store) -> None:
+    _reports, *others = rows(bundle(approved(world)), "dekking.csv")
+    kinds = {INDICATORS[row["uitsplitsing_code"]].kind for row in others}
+    assert kinds == {Kind.NUMBER}
 
 
 def test_a_remark_that_looks_like_a_formula_is_text_in_both_files(world: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,12 +16,14 @@ from monitor.domain.figure import Nothing, ReportKey
 from monitor.domain.indicator import Level
 from monitor.domain.quarter import Quarter
 from monitor.domain.workflow import EDITABLE, MOVES, ReportStatus, Step
+from monitor.queries.counting import today
 from monitor.queries.figures import CountingFigure, counting_figures
 from monitor.queries.ratios import ratios
 from monitor.queries.reports import state
 from monitor.queries.selection import Selection
 from monitor.queries.totals import totals
 from monitor.store.engine import Store
+from tests.conftest import Clock
 from tests.factories import (
     BOEG,
     KADE,
@@ -51,6 +54,24 @@ _WHERE: dict[str, list[Where]] = {
     "oost": [VELD, (VELD, "bezet"), (VELD, "instroom", "spoed"), ("oost", "wachtenden")],
 }
 _VALUE: st.SearchStrategy[Value] = st.one_of(st.integers(0, 20), st.sampled_from([None, Nothing.NVT, Nothing.ONBEKEND]))
+
+
+def test_an_old_event_expects_nothing_of_quarters_that_were_not_over_then(store: Store, clock: Clock) -> None:
+    a_store_with_registers(store)
+    clock.at = datetime(2026, 8, 3, 9, tzinfo=UTC)
+    then = approved(store, "noord", Q2, {KADE: 20})
+    clock.at = datetime(2026, 11, 16, 9, tzinfo=UTC)
+    approved(store, "noord", Q3, {KADE: 18})
+    with store.read() as session:
+        known = totals(session, LEAD, Selection(Q2, Q3, indicators=(PLACES,), as_of=AsOf(event=then)), Level.LAND)
+    assert [spot.quarter for spot in known] == [Q2]
+
+
+def test_a_day_that_is_still_to_come_is_asked_as_today(store: Store) -> None:
+    a_store_with_registers(store)
+    approved(store, "noord", Q3, {KADE: 20})
+    with store.read() as session:
+        assert today(session, AsOf(day=date(2030, 1, 1))) == date(2026, 11, 16)
 
 
 @st.composite

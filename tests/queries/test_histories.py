@@ -110,9 +110,9 @@ def test_the_board_tells_who_is_in_who_is_late_and_who_to_call(store: Store) -> 
     assert oost.deadline == Q3.deadline
 
 
-def test_a_report_given_back_is_in_and_late(store: Store) -> None:
+def test_a_report_given_back_is_in_and_so_not_late(store: Store) -> None:
     a_store_with_registers(store)
     a_report(store, "noord", Q3, {KADE: 20}, Step.SUBMIT, Step.RETURN)
     with store.read() as session:
         noord, _oost = progress(session, LEAD, Q3)
-    assert (noord.is_in, noord.late, noord.status) == (True, True, ReportStatus.RETURNED)
+    assert (noord.is_in, noord.late, noord.status) == (True, False, ReportStatus.RETURNED)

@@ -11,6 +11,7 @@ from monitor.domain.figure import Source
 from monitor.domain.indicator import Level
 from monitor.domain.quarter import Quarter
 from monitor.queries.expected import NATION
+from monitor.queries.long_table import long_rows
 from monitor.queries.published import month_end, published
 from monitor.queries.ratios import ratios, rounded
 from monitor.queries.restatements import restated_publications
@@ -68,6 +69,15 @@ def test_the_restatement_is_listed_with_both_months(store: Store) -> None:
         assert restated_publications(session, LEAD, AsOf(day=date(2024, 8, 1))) == []
     assert (found.old.value, found.new.value, found.difference) == (575, 569, -6)
     assert (found.old.month, found.new.month, found.quarter) == ("2024-07", "2024-10", FIRST_OF_2024)
+
+
+def test_a_figure_from_before_the_registers_still_names_its_region(store: Store) -> None:
+    a_store_with_registers(store)
+    the_public_series(store)
+    asked = Selection(indicators=(PLACES,), as_of=AsOf(day=date(2024, 8, 1)))
+    with store.read() as session:
+        found = long_rows(session, LEAD, asked, Level.LAND)
+    assert {(row["regio_code"], row["regio_naam"]) for row in found} == {("NL", "Nederland")}
 
 
 def test_a_confirmed_figure_is_no_restatement(store: Store) -> None:

@@ -20,9 +20,9 @@ BESTEDING: tuple[Indicator, ...] = (
             nl="De stand op de peildatum, vanaf de start van het programma, van de bedragen waarvoor de aanbieder (of"
             " het landsdeel, voor wat niet is verdeeld) een verplichting is aangegaan, per geldstroom en kostensoort."
             " Een kwartaal of jaar is het verschil van twee standen.",
-            en="The stand on the reference date, from the start of the programme, of the amounts the provider (or the"
-            " landsdeel, for what is not distributed) has committed, per funding stream and kind of cost. A quarter or"
-            " a year is the difference of two stands.",
+            en="The position on the reference date, since the start of the programme, of the amounts the provider (or"
+            " the region, for what is not distributed) has committed, per funding stream and kind of cost. A quarter or"
+            " a year is the difference of two positions.",
         ),
         not_counted=Text(
             nl="Bedragen die alleen verleend of beschikt zijn, en voornemens zonder verplichting.",
@@ -52,9 +52,9 @@ BESTEDING: tuple[Indicator, ...] = (
             nl="De stand op de peildatum, vanaf de start van het programma, van de bedragen die de aanbieder (of het"
             " landsdeel, voor wat niet is verdeeld) heeft uitgegeven, per geldstroom en kostensoort. Een kwartaal of"
             " jaar is het verschil van twee standen.",
-            en="The stand on the reference date, from the start of the programme, of the amounts the provider (or the"
-            " landsdeel, for what is not distributed) has spent, per funding stream and kind of cost. A quarter or a"
-            " year is the difference of two stands.",
+            en="The position on the reference date, since the start of the programme, of the amounts the provider (or"
+            " the region, for what is not distributed) has spent, per funding stream and kind of cost. A quarter or a"
+            " year is the difference of two positions.",
         ),
         not_counted=Text(
             nl="Verplichtingen die nog niet zijn betaald, en geld uit andere bronnen dan de genoemde stroom.",

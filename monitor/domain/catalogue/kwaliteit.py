@@ -84,15 +84,15 @@ KWALITEIT: tuple[Indicator, ...] = (
         name=Text(nl="jongeren met onderwijs", en="youths in education"),
         short=Text(
             nl="Jongeren op een gesloten plaats die onderwijs volgen.",
-            en="Youths in a closed place who follow education.",
+            en="Youths in a closed place who are in education.",
         ),
         definition=Text(
             nl="Het deel van de jongeren op een gesloten plaats van deze locatie dat op de peildatum onderwijs volgt.",
-            en="The part of the youths in a closed place of this site who follow education on the reference date.",
+            en="The part of the youths in a closed place of this site who are in education on the reference date.",
         ),
         not_counted=Text(
             nl="Jongeren die wel zijn ingeschreven, maar geen onderwijs volgen.",
-            en="Youths who are enrolled, but follow no education.",
+            en="Youths who are enrolled, but get no education.",
         ),
         unit=JONGEREN,
         direction=Direction.UP,
@@ -118,7 +118,7 @@ KWALITEIT: tuple[Indicator, ...] = (
         definition=Text(
             nl="Een korte tekst per landsdeel en kwartaal over wat jongeren vinden en merken van de afbouw. Noem geen"
             " namen en niets waaraan een jongere te herkennen is.",
-            en="A short text per landsdeel and quarter on what youths think and notice of the phase-out. No names, and"
+            en="A short text per region and quarter on what youths think and notice of the phase-out. No names, and"
             " nothing a youth can be recognised by.",
         ),
         not_counted=Text(
@@ -148,7 +148,7 @@ KWALITEIT: tuple[Indicator, ...] = (
         definition=Text(
             nl="Een korte tekst per landsdeel en kwartaal over het ene knelpunt dat de afbouw het meest in de weg"
             " staat, en wie het kan oplossen.",
-            en="A short text per landsdeel and quarter on the one bottleneck that stands most in the way of the"
+            en="A short text per region and quarter on the one bottleneck that stands most in the way of the"
             " phase-out, and who can solve it.",
         ),
         not_counted=Text(nl="Knelpunten rond één jongere.", en="Bottlenecks around one youth."),
@@ -175,7 +175,7 @@ KWALITEIT: tuple[Indicator, ...] = (
         definition=Text(
             nl="Of het landsdeel op de peildatum een regionaal aanspreekpunt heeft dat voor een vastgelopen zaak een"
             " uitweg kan afdwingen.",
-            en="Whether the landsdeel has, on the reference date, a regional contact who can force a way out of a"
+            en="Whether the region has, on the reference date, a regional contact who can force a way out of a"
             " stuck case.",
         ),
         not_counted=Text(
@@ -201,12 +201,12 @@ KWALITEIT: tuple[Indicator, ...] = (
         name=Text(nl="jeugdregio’s met aanspreekpunt", en="youth regions with a contact"),
         short=Text(
             nl="Voor hoeveel jeugdregio’s van het landsdeel het aanspreekpunt werkt.",
-            en="For how many youth regions of the landsdeel the contact works.",
+            en="For how many youth regions of the region the contact works.",
         ),
         definition=Text(
             nl="Het aantal jeugdregio’s in het landsdeel dat op de peildatum onder een aanspreekpunt met"
             " doorzettingsmacht valt.",
-            en="The number of youth regions in the landsdeel that fall under a contact with power to decide on the"
+            en="The number of youth regions in the region that fall under a contact with power to decide on the"
             " reference date.",
         ),
         not_counted=Text(
@@ -230,12 +230,12 @@ KWALITEIT: tuple[Indicator, ...] = (
         name=Text(nl="status van de regiovisie", en="status of the regional plan"),
         short=Text(
             nl="Hoe ver het landsdeel is met de regiovisie of het bovenregionale plan.",
-            en="How far the landsdeel is with its regional plan.",
+            en="How far the region is with its regional plan.",
         ),
         definition=Text(
             nl="De status op de peildatum van de regiovisie of het bovenregionale plan van het landsdeel: geen, in"
             " voorbereiding, vastgesteld of geëvalueerd.",
-            en="The status on the reference date of the regional plan of the landsdeel: none, in preparation, adopted"
+            en="The status on the reference date of the regional plan of the region: none, in preparation, adopted"
             " or evaluated.",
         ),
         not_counted=Text(

@@ -44,7 +44,7 @@ CAPACITY_RULES: tuple[Rule, ...] = (
         code="capaciteit_ontbreekt",
         severity=Severity.ERROR,
         level=Level.LOCATIE,
-        name=Text(nl="Wie bezetting meldt, meldt ook plaatsen", en="Who reports occupied, reports places"),
+        name=Text(nl="Wie bezetting meldt, meldt ook plaatsen", en="Occupied needs places"),
         why=Text(
             nl="Zonder het aantal plaatsen heeft de bezetting geen betekenis.",
             en="Without the number of places the occupied number means nothing.",
@@ -177,7 +177,7 @@ CAPACITY_RULES: tuple[Rule, ...] = (
         name=Text(nl="Gesloten plaatsen erbij", en="Closed places added"),
         why=Text(
             nl="Gesloten plaatsen worden afgebouwd; een stijging vraagt een toelichting.",
-            en="Closed places are being phased out; a rise wants an explanation.",
+            en="Closed places are being phased out; a rise needs an explanation.",
         ),
         check=change(
             "gesloten_capaciteit",

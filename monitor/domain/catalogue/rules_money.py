@@ -113,7 +113,7 @@ MONEY_RULES: tuple[Rule, ...] = (
         code="besteed_zonder_verplicht",
         severity=Severity.QUESTION,
         level=Level.LANDSDEEL,
-        name=Text(nl="Besteed vraagt verplicht", en="Spent wants committed"),
+        name=Text(nl="Besteed vraagt verplicht", en="Spent needs committed"),
         why=Text(
             nl="Zonder het verplichte bedrag is niet te zien wat nog komt.",
             en="Without the committed amount it cannot be seen what is still to come.",
@@ -171,7 +171,7 @@ MONEY_RULES: tuple[Rule, ...] = (
         name=Text(nl="Niet meer dan het hele programma", en="Not more than the whole programme"),
         why=Text(
             nl="Eén landsdeel kan niet meer verplichten dan het programma voor het hele land heeft.",
-            en="One landsdeel cannot commit more than the programme has for the whole country.",
+            en="One region cannot commit more than the programme has for the whole country.",
         ),
         check=_above_programme,
         passing=Example(

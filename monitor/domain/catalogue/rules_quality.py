@@ -115,7 +115,7 @@ QUALITY_RULES: tuple[Rule, ...] = (
         code="vbm_zonder_verblijfsdagen",
         severity=Severity.ERROR,
         level=Level.LOCATIE,
-        name=Text(nl="Maatregelen vragen verblijfsdagen", en="Measures want days of stay"),
+        name=Text(nl="Maatregelen vragen verblijfsdagen", en="Measures need days of stay"),
         why=Text(
             nl="Maatregelen worden per 1.000 verblijfsdagen vergeleken; zonder dagen zegt het aantal niets.",
             en="Measures are compared per 1,000 days of stay; without days the number says nothing.",
@@ -131,7 +131,7 @@ QUALITY_RULES: tuple[Rule, ...] = (
         name=Text(nl="Maatregelen verdubbeld", en="Measures doubled"),
         why=Text(
             nl="Een verdubbeling, met ten minste 10 erbij, vraagt een toelichting.",
-            en="A doubling, with at least 10 more, wants an explanation.",
+            en="A doubling, with at least 10 more, needs an explanation.",
         ),
         check=change(
             "vbm_aantal",

@@ -20,7 +20,7 @@ def _more_outside_than_origin(facts: Facts, place: Place) -> Iterator[Remark]:
         text = Text(
             nl="{place}: er zijn meer jongeren buiten het landsdeel geplaatst ({outside}) dan er uit de jeugdregio’s"
             " samen komen ({origin}); verbeter een van de getallen.",
-            en="{place}: more youths are placed outside the landsdeel ({outside}) than come from its youth regions"
+            en="{place}: more youths are placed outside the region ({outside}) than come from its youth regions"
             " together ({origin}); correct one of the numbers.",
         ).format(place=facts.name(place), outside=count(outside), origin=count(origin))
         yield facts.cell(place, "buiten_landsdeel"), text, (outside, origin)
@@ -36,7 +36,7 @@ def _origin_does_not_fit(facts: Facts, place: Place) -> Iterator[Remark]:
         text = Text(
             nl="{place}: jongeren naar herkomst ({origin}) min die buiten het landsdeel ({outside}) is meer dan er op"
             " de locaties verblijven ({occupied}); verbeter een van de getallen, of leg het verschil uit.",
-            en="{place}: youths by origin ({origin}) minus those outside the landsdeel ({outside}) is more than stay at"
+            en="{place}: youths by origin ({origin}) minus those outside the region ({outside}) is more than stay at"
             " the sites ({occupied}); correct one of the numbers, or explain the difference.",
         ).format(place=facts.name(place), origin=count(origin), outside=count(outside), occupied=count(occupied))
         yield _first_origin_cell(facts), text, (origin, outside, occupied)
@@ -48,7 +48,7 @@ def _coverage_over_regions(facts: Facts, place: Place) -> Iterator[Remark]:
         text = Text(
             nl="{place}: het aanspreekpunt kan niet voor {covered} jeugdregio’s werken, want het landsdeel heeft er"
             " {regions}; verbeter het getal.",
-            en="{place}: the contact cannot work for {covered} youth regions, because the landsdeel has {regions};"
+            en="{place}: the contact cannot work for {covered} youth regions, because the region has {regions};"
             " correct the number.",
         ).format(place=facts.name(place), covered=count(covered), regions=count(regions))
         yield facts.cell(place, "aanspreekpunt_dekking"), text, (covered, regions)
@@ -73,7 +73,7 @@ REGION_RULES: tuple[Rule, ...] = (
         why=Text(
             nl="Wie uit dit landsdeel elders verblijft, heeft hier zijn herkomst. Alleen gevraagd als elke jeugdregio"
             " is ingevuld.",
-            en="Who is from this landsdeel and stays elsewhere has his origin here. Only asked when every youth region"
+            en="Who is from this region and stays elsewhere has his origin here. Only asked when every youth region"
             " is filled in.",
         ),
         check=_more_outside_than_origin,
@@ -88,7 +88,7 @@ REGION_RULES: tuple[Rule, ...] = (
         why=Text(
             nl="Jongeren uit het landsdeel die niet elders verblijven, verblijven op een locatie hier. Alleen gevraagd"
             " als elke jeugdregio en elke locatie is ingevuld.",
-            en="Youths from the landsdeel who do not stay elsewhere stay at a site here. Only asked when every youth"
+            en="Youths from the region who do not stay elsewhere stay at a site here. Only asked when every youth"
             " region and every site is filled in.",
         ),
         check=_origin_does_not_fit,
@@ -99,7 +99,7 @@ REGION_RULES: tuple[Rule, ...] = (
         code="wachtenden_sprong",
         severity=Severity.QUESTION,
         level=Level.LANDSDEEL,
-        name=Text(nl="Wachtenden verdubbeld", en="Waiting doubled"),
+        name=Text(nl="Wachtenden verdubbeld", en="Number waiting doubled"),
         why=Text(
             nl="Een verdubbeling, met ten minste 5 erbij, kan een waterbedeffect van de afbouw zijn.",
             en="A doubling, with at least 5 more, can be a waterbed effect of the phase-out.",
@@ -110,7 +110,8 @@ REGION_RULES: tuple[Rule, ...] = (
             Text(
                 nl="{place}: wachtenden gaan van {before} naar {now}; verbeter het getal, of licht toe waarom er meer"
                 " jongeren wachten.",
-                en="{place}: waiting goes from {before} to {now}; correct the number, or explain why more youths wait.",
+                en="{place}: the number waiting goes from {before} to {now}; correct the number, or explain why more"
+                " youths wait.",
             ),
         ),
         passing=Example(now={"wachtenden": 9}, before={"wachtenden": 5}),
@@ -120,7 +121,7 @@ REGION_RULES: tuple[Rule, ...] = (
         code="buiten_landsdeel_sprong",
         severity=Severity.QUESTION,
         level=Level.LANDSDEEL,
-        name=Text(nl="Buiten het landsdeel verdubbeld", en="Outside the landsdeel doubled"),
+        name=Text(nl="Buiten het landsdeel verdubbeld", en="Outside the region doubled"),
         why=Text(
             nl="Een verdubbeling, met ten minste 5 erbij, kan betekenen dat plaatsen hier te snel verdwijnen.",
             en="A doubling, with at least 5 more, can mean that places here disappear too fast.",
@@ -131,7 +132,7 @@ REGION_RULES: tuple[Rule, ...] = (
             Text(
                 nl="{place}: geplaatst buiten het landsdeel gaat van {before} naar {now}; verbeter het getal, of licht"
                 " toe waarom meer jongeren ver van huis verblijven.",
-                en="{place}: placed outside the landsdeel goes from {before} to {now}; correct the number, or explain"
+                en="{place}: placed outside the region goes from {before} to {now}; correct the number, or explain"
                 " why more youths stay far from home.",
             ),
         ),
@@ -142,10 +143,10 @@ REGION_RULES: tuple[Rule, ...] = (
         code="dekking_boven_jeugdregios",
         severity=Severity.ERROR,
         level=Level.LANDSDEEL,
-        name=Text(nl="Dekking past in het landsdeel", en="Coverage fits the landsdeel"),
+        name=Text(nl="Dekking past in het landsdeel", en="Coverage fits the region"),
         why=Text(
             nl="Het aanspreekpunt kan niet voor meer jeugdregio’s werken dan het landsdeel heeft.",
-            en="The contact cannot work for more youth regions than the landsdeel has.",
+            en="The contact cannot work for more youth regions than the region has.",
         ),
         check=_coverage_over_regions,
         passing=Example(now={"aanspreekpunt_dekking": 1}, before={}),
@@ -155,7 +156,7 @@ REGION_RULES: tuple[Rule, ...] = (
         code="dekking_zonder_aanspreekpunt",
         severity=Severity.ERROR,
         level=Level.LANDSDEEL,
-        name=Text(nl="Dekking vraagt een aanspreekpunt", en="Coverage wants a contact"),
+        name=Text(nl="Dekking vraagt een aanspreekpunt", en="Coverage needs a contact"),
         why=Text(
             nl="Zonder aanspreekpunt valt geen jeugdregio eronder.",
             en="Without a contact no youth region falls under one.",

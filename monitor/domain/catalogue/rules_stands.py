@@ -50,7 +50,7 @@ def _below_zero(code: str, text: Text) -> Check:
 
 _WHY_FALL = Text(
     nl="Een stand sinds de start wordt alleen lager door een terugbetaling of een correctie.",
-    en="A stand since the start only gets lower by a repayment or a correction.",
+    en="An amount since the start only gets lower by a repayment or a correction.",
 )
 _WHY_ZERO = Text(
     nl="Sinds de start kan er niet minder dan niets zijn, tenzij geld is teruggekomen.",
@@ -74,7 +74,7 @@ STAND_RULES: tuple[Rule, ...] = (
             Text(
                 nl="{place}, {purpose}: verplicht daalt van {before} naar {now}; vul de stand sinds de start in, of"
                 " licht de daling toe.",
-                en="{place}, {purpose}: committed falls from {before} to {now}; fill in the stand since the start, or"
+                en="{place}, {purpose}: committed falls from {before} to {now}; fill in the amount since the start, or"
                 " explain the fall.",
             ),
         ),
@@ -97,7 +97,7 @@ STAND_RULES: tuple[Rule, ...] = (
             Text(
                 nl="{place}, {purpose}: besteed daalt van {before} naar {now}; vul de stand sinds de start in, of licht"
                 " de daling toe.",
-                en="{place}, {purpose}: spent falls from {before} to {now}; fill in the stand since the start, or"
+                en="{place}, {purpose}: spent falls from {before} to {now}; fill in the amount since the start, or"
                 " explain the fall.",
             ),
         ),
@@ -119,7 +119,7 @@ STAND_RULES: tuple[Rule, ...] = (
             Text(
                 nl="{place}, {purpose}: verplicht is {now}; vul de stand sinds de start in, of licht toe waarom die"
                 " onder nul is.",
-                en="{place}, {purpose}: committed is {now}; fill in the stand since the start, or explain why it is"
+                en="{place}, {purpose}: committed is {now}; fill in the amount since the start, or explain why it is"
                 " below zero.",
             ),
         ),
@@ -137,7 +137,7 @@ STAND_RULES: tuple[Rule, ...] = (
             Text(
                 nl="{place}, {purpose}: besteed is {now}; vul de stand sinds de start in, of licht toe waarom die onder"
                 " nul is.",
-                en="{place}, {purpose}: spent is {now}; fill in the stand since the start, or explain why it is below"
+                en="{place}, {purpose}: spent is {now}; fill in the amount since the start, or explain why it is below"
                 " zero.",
             ),
         ),

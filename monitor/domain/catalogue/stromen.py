@@ -171,7 +171,7 @@ STROMEN: tuple[Indicator, ...] = (
         definition=Text(
             nl="Het aantal jongeren uit het landsdeel dat op de peildatum een machtiging gesloten jeugdhulp heeft en"
             " nog niet is geplaatst.",
-            en="The number of youths from the landsdeel who have an authorisation for closed youth care on the"
+            en="The number of youths from the region who have an authorisation for closed youth care on the"
             " reference date and are not yet placed.",
         ),
         not_counted=Text(
@@ -193,20 +193,20 @@ STROMEN: tuple[Indicator, ...] = (
     ),
     Indicator(
         code="buiten_landsdeel",
-        name=Text(nl="geplaatst buiten het eigen landsdeel", en="placed outside the own landsdeel"),
+        name=Text(nl="geplaatst buiten het eigen landsdeel", en="placed outside their own region"),
         short=Text(
             nl="Jongeren uit dit landsdeel op een gesloten plaats elders.",
-            en="Youths from this landsdeel in a closed place elsewhere.",
+            en="Youths from this region in a closed place elsewhere.",
         ),
         definition=Text(
             nl="Het aantal jongeren met herkomst in dit landsdeel dat op de peildatum op een gesloten plaats in een"
             " ander landsdeel verblijft.",
-            en="The number of youths of origin in this landsdeel who stay in a closed place in another landsdeel on the"
+            en="The number of youths of origin in this region who stay in a closed place in another region on the"
             " reference date.",
         ),
         not_counted=Text(
             nl="Jongeren uit een ander landsdeel die hier verblijven.",
-            en="Youths from another landsdeel who stay here.",
+            en="Youths from another region who stay here.",
         ),
         unit=JONGEREN,
         direction=Direction.DOWN,

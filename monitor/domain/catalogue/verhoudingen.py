@@ -241,7 +241,7 @@ VERHOUDINGEN: tuple[Ratio, ...] = (
         name=Text(nl="onderwijsdeelname", en="participation in education"),
         short=Text(
             nl="Welk deel van de jongeren op een gesloten plaats onderwijs volgt.",
-            en="Which part of the youths in a closed place follows education.",
+            en="Which part of the youths in a closed place is in education.",
         ),
         definition=Text(
             nl="De som van de jongeren met onderwijs gedeeld door de som van de bezette plaatsen op de peildatum.",
@@ -249,7 +249,7 @@ VERHOUDINGEN: tuple[Ratio, ...] = (
         ),
         not_counted=Text(
             nl="Jongeren die wel zijn ingeschreven, maar geen onderwijs volgen.",
-            en="Youths who are enrolled, but follow no education.",
+            en="Youths who are enrolled, but get no education.",
         ),
         unit=PROCENT,
         direction=Direction.UP,
@@ -273,8 +273,8 @@ VERHOUDINGEN: tuple[Ratio, ...] = (
         definition=Text(
             nl="De som van wat is besteed gedeeld door de som van wat is verplicht, als stand sinds de start van het"
             " programma, alleen voor geldstromen die meetellen voor het programma.",
-            en="The sum spent over the sum committed, as the stand since the start of the programme, only for streams"
-            " that count toward the programme.",
+            en="The sum spent over the sum committed, as the position since the start of the programme, only for"
+            " streams that count toward the programme.",
         ),
         not_counted=Text(
             nl="De vastgoedregelingen van 2020 en 2021 en de onderwijscoalities.",

@@ -34,39 +34,6 @@ def share_change_words(now: Percent | None, before: Percent | None, quarter: Qua
     return Text(nl="{n} t.o.v. {than}", en="{n} against {than}").format(n=shown, than=than)
 
 
-def restated_publication(name: Text, quarter: Quarter, old: str, old_month: str, new: str, new_month: str) -> Text:
-    """Return '575 → 569: ...' for a published figure; months as '2024-07', values as they are shown."""
-    words = Text(
-        nl="{old} → {new}: {name} op {day}, in {first} gepubliceerd als {old} en in {then} als {new}.",
-        en="{old} → {new}: {name} on {day}, published as {old} in {first} and as {new} in {then}.",
-    )
-    return words.format(
-        old=old,
-        new=new,
-        name=name,
-        day=both(lambda language: formats.date_long(quarter.end, language)),
-        first=month_name(old_month),
-        then=month_name(new_month),
-    )
-
-
-def restated_report(name: Text, place: str, quarter: Quarter, old: str, new: str, who: str, on: date) -> Text:
-    """Return '20 → 18: ...' for a reported figure that had counted before it was changed."""
-    words = Text(
-        nl="{old} → {new}: {name} van {place} in {quarter}, gewijzigd door {who} op {day}.",
-        en="{old} → {new}: {name} of {place} in {quarter}, changed by {who} on {day}.",
-    )
-    return words.format(
-        old=old,
-        new=new,
-        name=name,
-        place=place,
-        quarter=quarter_name(quarter),
-        who=who,
-        day=both(lambda language: formats.date_long(on, language)),
-    )
-
-
 def month_name(month: str) -> Text:
     """Return 'juli 2024' for '2024-07'."""
     first = date(int(month[:4]), int(month[5:7]), 1)

@@ -1,4 +1,4 @@
-"""The first line of the entry page: whose report this is, what is left, what waits, and until when."""
+"""What is said of a report one works on: whose it is, what is left, what waits, and until when."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ def entry_sentence(facts: EntryFacts) -> Sentence:
     return line + said(_due(facts)) if working else line
 
 
+def what_blocks(errors: int, questions: int, threads: int) -> Text | None:
+    """Return what must be solved before a report can be submitted, or None when nothing stands in the way."""
+    counted = ((errors, _AN_ERROR), (questions, _A_QUESTION), (threads, _A_THREAD))
+    found = [(one if count == 1 else more).format(n=number(count)) for count, (one, more) in counted if count]
+    if not found:
+        return None
+    return _SOLVE.format(what=both(lambda language: formats.join_names([words[language] for words in found], language)))
+
+
 def _left(cells: Tally) -> Text:
     if not cells.filled:
         return _NONE.format(asked=number(cells.asked))
@@ -72,25 +81,38 @@ _THIS = Text(
 )
 _NONE = Text(nl="Alle {asked} cellen zijn nog leeg", en="All {asked} cells are still empty")
 _ALL = Text(nl="Alle {asked} cellen zijn gevuld", en="All {asked} cells are filled in")
-_ONE_LEFT = Text(nl="Nog 1 van {asked} cellen is leeg", en="Still 1 of {asked} cells is empty")
-_LEFT = Text(nl="Nog {left} van {asked} cellen zijn leeg", en="Still {left} of {asked} cells are empty")
-_ONE_ERROR = Text(nl="1 fout houdt inleveren tegen", en="1 error blocks handing in")
-_ERRORS = Text(nl="{n} fouten houden inleveren tegen", en="{n} errors block handing in")
+_ONE_LEFT = Text(nl="Nog 1 van {asked} cellen is leeg", en="1 of {asked} cells is still empty")
+_LEFT = Text(nl="Nog {left} van {asked} cellen zijn leeg", en="{left} of {asked} cells are still empty")
+_ONE_ERROR = Text(nl="1 fout houdt indienen tegen", en="1 error blocks submitting")
+_ERRORS = Text(nl="{n} fouten houden indienen tegen", en="{n} errors block submitting")
 _ONE_QUESTION = Text(nl="1 vraag wacht op een reden", en="1 question waits for a reason")
 _QUESTIONS = Text(nl="{n} vragen wachten op een reden", en="{n} questions wait for a reason")
 _ONE_THREAD = Text(nl="1 vraag van de aanjager wacht op antwoord", en="1 question of the lead waits for an answer")
 _THREADS = Text(nl="{n} vragen van de aanjager wachten op antwoord", en="{n} questions of the lead wait for an answer")
 _ONE_TYPED = Text(nl="1 getypte cel is nog niet opgeslagen", en="1 typed cell is not saved yet")
 _TYPED = Text(nl="{n} getypte cellen zijn nog niet opgeslagen", en="{n} typed cells are not saved yet")
-_DUE = Text(nl="Inleveren kan tot en met {day}.", en="You can hand in until {day}.")
+_DUE = Text(nl="Indienen kan tot en met {day}.", en="You can submit until {day}.")
 _AGAIN = {
     ReportStatus.RETURNED: Text(
-        nl="De aanjager gaf haar terug; beantwoord de vragen en lever haar opnieuw in.",
-        en="The lead returned it; answer the questions and hand it in again.",
+        nl="De aanjager gaf de opgave terug. Beantwoord de vragen en dien de opgave opnieuw in.",
+        en="The lead returned it. Answer the questions and submit it again.",
     ),
     ReportStatus.REOPENED: Text(
-        nl="Zij is heropend om te verbeteren; lever haar daarna opnieuw in.",
-        en="It was reopened for correction; hand it in again afterwards.",
+        nl="De opgave is heropend om te verbeteren. Dien de opgave daarna opnieuw in.",
+        en="It was reopened for correction. Submit it again afterwards.",
     ),
 }
-_LATE = Text(nl="Inleveren moest uiterlijk {day}; het kan nog.", en="It was due on {day}; you still can.")
+_LATE = Text(nl="Indienen moest uiterlijk op {day}; het kan nog.", en="It was due on {day}; you can still submit.")
+NOTHING_FILLED = Text(
+    nl="Er is nog niets ingevuld in deze opgave.", en="Nothing has been filled in in this report yet."
+)
+_SOLVE = Text(nl="Eerst oplossen: {what}.", en="To be solved first: {what}.")
+_AN_ERROR = (Text(nl="1 fout", en="1 error"), Text(nl="{n} fouten", en="{n} errors"))
+_A_QUESTION = (
+    Text(nl="1 vraag zonder reden", en="1 question without a reason"),
+    Text(nl="{n} vragen zonder reden", en="{n} questions without a reason"),
+)
+_A_THREAD = (
+    Text(nl="1 vraag zonder antwoord", en="1 question without an answer"),
+    Text(nl="{n} vragen zonder antwoord", en="{n} questions without an answer"),
+)

@@ -74,14 +74,14 @@ def table_title(standings: Sequence[Standing]) -> Text:
     if standings and untold == len(standings):
         return Text(nl="Nog te weinig opgaven om te oordelen", en="Too few reports to judge yet")
     words = (
-        Text(nl="{n} landsdeel vraagt aandacht", en="{n} region asks for attention")
+        Text(nl="{n} landsdeel vraagt aandacht", en="{n} region needs attention")
         if asking < 2
-        else Text(nl="{n} landsdelen vragen aandacht", en="{n} regions ask for attention")
+        else Text(nl="{n} landsdelen vragen aandacht", en="{n} regions need attention")
     )
     title = capital(words.format(n=number_word(asking)))
     if not untold:
         return title
-    rest = Text(nl="{t}; van {n} is het niet te zeggen", en="{t}; of {n} it cannot be told")
+    rest = Text(nl="{t}; van {n} is het niet te zeggen", en="{t}; for {n} it cannot be said yet")
     return rest.format(t=title, n=number_word(untold))
 
 
