@@ -41,6 +41,14 @@ class Status(StrEnum):
     DEFINITIEF = "definitief"
 
 
+STATUS_NAMES: dict[Status, Text] = {
+    Status.RAMING: Text(nl="raming", en="estimate"),
+    Status.VOORLOPIG: Text(nl="voorlopig", en="provisional"),
+    Status.NADER_VOORLOPIG: Text(nl="nader voorlopig", en="revised provisional"),
+    Status.DEFINITIEF: Text(nl="definitief", en="final"),
+}
+
+
 class Source(StrEnum):
     """Where an answer comes from: reported to this monitor, or published elsewhere. Never spliced."""
 

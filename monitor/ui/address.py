@@ -1,6 +1,7 @@
 """What stands in the address and follows a person over pages: quarter, moment, language and region."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -42,6 +43,12 @@ def value(name: str) -> str:
 
 def language() -> Language:
     return "en" if value(LANGUAGE) == "en" else "nl"
+
+
+def in_language(language: Language) -> str:
+    """Return the address of this same page in a language, relative to the page."""
+    rest = {name: given for name, given in st.query_params.items() if name != LANGUAGE}
+    return f"?{urlencode({**rest, LANGUAGE: language})}"
 
 
 def quarter() -> Quarter | None:

@@ -32,7 +32,7 @@ MENU: tuple[MenuLine, ...] = (
     MenuLine("overzicht", Text(nl="Overzicht", en="Overview"), "overzicht", _LEAD_AND_REGIONS),
     MenuLine("opgave", Text(nl="Opgave", en="Report"), "opgave", _LEAD_AND_REGIONS),
     MenuLine("beoordelen", Text(nl="Beoordelen", en="Review"), "beoordelen", frozenset({Role.AANJAGER})),
-    MenuLine("herzieningen", Text(nl="Herzieningen", en="Revisions"), "herzieningen", _LEAD_AND_REGIONS),
+    MenuLine("herzieningen", Text(nl="Herzieningen", en="Restatements"), "herzieningen", _LEAD_AND_REGIONS),
     MenuLine("definities", Text(nl="Definities", en="Definitions"), "definities", frozenset(Role)),
 )
 

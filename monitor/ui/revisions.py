@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
-from monitor.domain.figure import NOTHING_NAMES, Content
+from monitor.domain.catalogue.programme import CERTAINTY_NAMES, Certainty
+from monitor.domain.figure import NOTHING_NAMES, STATUS_NAMES, Content
 from monitor.domain.indicator import Indicator
 from monitor.domain.sentences.changes import month_name
 from monitor.domain.sentences.parts import number
@@ -117,9 +118,9 @@ def _publication(one: RestatedPublication, language: Language) -> Row:
             _number(one.old.value, indicator, language),
             _number(one.new.value, indicator, language),
             _difference(one.difference, indicator, language),
-            f"{month_name(one.old.month)[language]} ({one.old.status})",
-            f"{month_name(one.new.month)[language]} ({one.new.status})",
-            f"{one.new.source} ({one.new.certainty})",
+            f"{month_name(one.old.month)[language]} ({STATUS_NAMES[one.old.status][language]})",
+            f"{month_name(one.new.month)[language]} ({STATUS_NAMES[one.new.status][language]})",
+            f"{one.new.source} ({CERTAINTY_NAMES[Certainty(one.new.certainty)][language]})",
         ),
     )
 

@@ -1,4 +1,4 @@
-"""What a person chose to see: quarter, moment and language, in one small panel at the top of every page."""
+"""The top of every page: who is signed in, the other language, and which quarter and moment to see."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import streamlit as st
 from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.people import ROLE_NAMES, Actor
 from monitor.domain.quarter import Quarter
-from monitor.domain.words import LANGUAGES, Language, Text
+from monitor.domain.words import Language, Text
 from monitor.ui import address
 from monitor.ui.context import PageContext
 from monitor.ui.html import markup, show
@@ -20,8 +20,7 @@ _KNOWN_ON_HELP = Text(
     nl="Laat de cijfers zien zoals ze op die dag bekend waren. Leeg is nu.",
     en="Shows the figures as they were known on that day. Empty is now.",
 )
-_LANGUAGE = Text(nl="Taal", en="Language")
-_LANGUAGE_NAMES: dict[Language, str] = {"nl": "Nederlands", "en": "English"}
+_OTHER: dict[Language, tuple[Language, str]] = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
 _SIGN_OUT = Text(nl="Afmelden", en="Sign out")
 
 
@@ -41,15 +40,6 @@ def draw_view(page: PageContext) -> None:
                 format="DD-MM-YYYY",
                 help=_KNOWN_ON_HELP[lang],
                 on_change=_put_day,
-            )
-            st.radio(
-                _LANGUAGE[lang],
-                LANGUAGES,
-                LANGUAGES.index(lang),
-                key="_taal",
-                format_func=_LANGUAGE_NAMES.__getitem__,
-                horizontal=True,
-                on_change=lambda: address.put(address.LANGUAGE, st.session_state["_taal"]),
             )
 
 
@@ -74,11 +64,16 @@ def _put_day() -> None:
 
 
 def _person(actor: Actor, language: Language) -> None:
+    other, in_other = _OTHER[language]
     roles = ", ".join(sorted({ROLE_NAMES[grant.role][language] for grant in actor.grants}))
     show(
         markup(
             '<form class="m-person" method="post" action="/afmelden"><span><b>{name}</b> {roles}</span>'
+            '<a href="{same_page}" target="_self" lang="{other}" hreflang="{other}">{in_other}</a>'
             '<button type="submit">{out}</button></form>',
+            same_page=address.in_language(other),
+            other=other,
+            in_other=in_other,
             name=actor.name,
             roles=roles,
             out=_SIGN_OUT[language],

@@ -25,6 +25,15 @@ class Certainty(StrEnum):
     HERINNERD = "herinnerd"
 
 
+CERTAINTY_NAMES: dict[Certainty, Text] = {
+    Certainty.GEZIEN: Text(nl="gezien", en="seen"),
+    Certainty.TWEEDEHANDS: Text(nl="tweedehands", en="second-hand"),
+    Certainty.BEREKEND: Text(nl="berekend", en="computed"),
+    Certainty.AFGELEID: Text(nl="afgeleid", en="inferred"),
+    Certainty.HERINNERD: Text(nl="herinnerd", en="recalled"),
+}
+
+
 @dataclass(frozen=True)
 class Fact(Generic[V]):
     """One fact: a whole number in the unit's smallest part, or a quarter."""
