@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -12,7 +12,7 @@ from monitor.actions.refuse import today_of
 from monitor.actions.reports import explain
 from monitor.domain import form
 from monitor.domain.catalogue import RULES
-from monitor.domain.figure import CellKey, Content, ReportKey, Saved
+from monitor.domain.figure import CellKey, Conflict, Content, ReportKey, Saved
 from monitor.domain.people import Actor
 from monitor.domain.registers import Registers
 from monitor.domain.rules import Breach, Severity
@@ -26,18 +26,39 @@ from monitor.queries.cells import contents, read_cells
 from monitor.queries.findings import facts_of, reasons
 from monitor.queries.registers import registers
 from monitor.queries.reports import state
+from monitor.store import journal
 
 CLASH = Text(
     nl="Iemand heeft intussen cijfers in deze opgave veranderd. Lees het bestand opnieuw in.",
     en="Someone has changed figures of this report meanwhile. Read the file again.",
 )
 
+# the code of the refusal of a file with a row of another's region
+OTHER_REGION = "andere_regio"
 
-def read_report(session: Session, actor: Actor, sheet: Sheet, answers: Mapping[str, str]) -> Proposal[ProposedFigure]:
-    """Return what a report in long form proposes for the actor's own regions, read against what is saved."""
+
+class Clashed(Refused):
+    """Raised when someone else has saved a cell of the file since the file was looked at; nothing is saved."""
+
+    def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
+        super().__init__(CLASH)
+        self.conflicts = conflicts
+
+
+def read_report(
+    session: Session,
+    actor: Actor,
+    sheet: Sheet,
+    answers: Mapping[str, str],
+    leave: frozenset[CellKey] = frozenset(),
+) -> Proposal[ProposedFigure]:
+    """Return what a report in long form proposes for the actor's own regions, read against what is saved.
+
+    Cells in `leave` stay as they are saved, whatever the file says of them.
+    """
     stored = _Stored(session)
     today = today_of(session)
-    return read_opgave(
+    proposal = read_opgave(
         sheet,
         stored.registers,
         today,
@@ -45,27 +66,51 @@ def read_report(session: Session, actor: Actor, sheet: Sheet, answers: Mapping[s
         last_quarter=stored.last_quarter,
         answers=answers,
         closed=lambda report: why_not(Step.SAVE, state(session, report), actor, today),
-        plausibility=stored.newly_broken,
+        plausibility=lambda figures: stored.newly_broken({c: held for c, held in figures.items() if c not in leave}),
     )
+    if any(finding.code == OTHER_REGION for finding in proposal.findings):
+        journal.note("importeren", "opgave van een andere regio", "geweigerd", actor.code)
+    return replace(proposal, changes=tuple(change for change in proposal.changes if change.cell not in leave))
 
 
-def save_report(session: Session, actor: Actor, proposal: Proposal[ProposedFigure], answers: Mapping[str, str]) -> int:
-    """Save the figures of every report in the file with the reasons given; return how many are new or changed."""
+def save_report(
+    session: Session,
+    actor: Actor,
+    proposal: Proposal[ProposedFigure],
+    answers: Mapping[str, str],
+    base: Mapping[ReportKey, Mapping[CellKey, Saved]] | None = None,
+) -> int:
+    """Save the figures of every report in the file with the reasons given; return how many are new or changed.
+
+    `base` is what was saved in each report when the file was looked at (None: now). What the file would not have
+    changed then is left alone. Raises Clashed for what was saved since in a cell that it does change.
+    """
     known = registers(session)
     changed = 0
-    for report, figures in _by_report(proposal.changes, known).items():
-        saved = read_cells(session, report)
-        changes = changes_to_save(figures_beside(figures, saved), saved)
-        answer = save(session, actor, report, changes)
-        if answer.conflicts:
-            raise Refused(CLASH)
+    conflicts: list[Conflict] = []
+    for report, figures in by_report(proposal.changes, known).items():
+        saved = read_cells(session, report) if base is None else base[report]
+        answer = save(session, actor, report, changes_to_save(figures_beside(figures, saved), saved))
+        conflicts += answer.conflicts
         changed += len(answer.written)
+    if conflicts:
+        raise Clashed(tuple(conflicts))
     for breach in proposal.breaches:
         reason = answers.get(breach.rule, "").strip()
         report_asked = form.report_of(breach.cell, known)
         if breach.severity is Severity.QUESTION and reason and report_asked is not None:
             explain(session, actor, report_asked, breach, reason)
     return changed
+
+
+def by_report(figures: Iterable[ProposedFigure], known: Registers) -> dict[ReportKey, list[ProposedFigure]]:
+    """Return the figures of a file by the report they belong to."""
+    found: dict[ReportKey, list[ProposedFigure]] = {}
+    for figure in figures:
+        report = form.report_of(figure.cell, known)
+        assert report is not None, "a figure without a report was refused while reading"
+        found.setdefault(report, []).append(figure)
+    return dict(sorted(found.items()))
 
 
 class _Stored:
@@ -113,15 +158,6 @@ class _Stored:
         if report not in self._cells:
             self._cells[report] = read_cells(self.session, report)
         return contents(self._cells[report])
-
-
-def _by_report(figures: Sequence[ProposedFigure], known: Registers) -> dict[ReportKey, list[ProposedFigure]]:
-    found: dict[ReportKey, list[ProposedFigure]] = {}
-    for figure in figures:
-        report = form.report_of(figure.cell, known)
-        assert report is not None, "a figure without a report was refused while reading"
-        found.setdefault(report, []).append(figure)
-    return dict(sorted(found.items()))
 
 
 def _key(breach: Breach) -> tuple[str, str, str]:

@@ -35,11 +35,15 @@ WHOSE = Text(
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of a file: whether it was taken, how many values are new or changed, and all there is to say."""
+    """What became of a file: whether it was taken, how many values are new or changed, and all there is to say.
+
+    `event` is the number under which it was kept, None when nothing was new.
+    """
 
     accepted: bool
     changes: int
     findings: tuple[Finding, ...]
+    event: int | None = None
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,19 @@ def take(session: Session, actor: Actor | None, reading: FileReading, answers: A
     if any(finding.outcome not in TAKEN for finding in findings):
         return Taken(False, 0, findings)
     changes = plan.save()
-    if changes:
-        given = "; ".join(f"{code}={value}" for code, value in sorted(answers.items()))
-        run = ImportRun(reading.digest, plan.kind.value, plan.rows_read, given)
-        note_import(session, actor or OPERATOR, run, changes)
-    return Taken(True, changes, findings)
+    event = keep_run(session, actor or OPERATOR, reading, (plan.kind, plan.rows_read), answers, changes)
+    return Taken(True, changes, findings, event)
+
+
+def keep_run(
+    session: Session, actor: Actor, reading: FileReading, read: tuple[FileKind, int], answers: Answers, changes: int
+) -> int | None:
+    """Keep that a file of a kind, with so many rows, was taken; return the event's number, None when nothing is new."""
+    if not changes:
+        return None
+    kind, rows_read = read
+    given = "; ".join(f"{code}={value}" for code, value in sorted(answers.items()))
+    return note_import(session, actor, ImportRun(reading.digest, kind.value, rows_read, given), changes)
 
 
 def kind_of_file(reading: FileReading) -> FileKind | None:

@@ -7,6 +7,7 @@ from monitor.ui.context import context
 from monitor.ui.header import empty
 from monitor.ui.review_decide import draw_decision, draw_questions
 from monitor.ui.review_head import draw_explained, draw_review_head
+from monitor.ui.review_history import draw_review_history
 from monitor.ui.review_list import chosen_report, draw_list
 from monitor.ui.review_open import open_review
 from monitor.ui.review_table import draw_difference
@@ -24,6 +25,7 @@ except Refused as refused:
 
 draw_review_head(review)
 draw_difference(review)
+draw_review_history(review)
 draw_explained(review)
 draw_questions(review)
 draw_decision(review)

@@ -5,6 +5,8 @@ from monitor.ui.entry_asks import draw_asks
 from monitor.ui.entry_findings import draw_findings
 from monitor.ui.entry_form import draw_save_bar, draw_section
 from monitor.ui.entry_head import choose_report, choose_section, draw_head
+from monitor.ui.entry_history import draw_form_history
+from monitor.ui.entry_import import draw_import
 from monitor.ui.entry_open import open_form
 from monitor.ui.entry_paste import draw_paste
 from monitor.ui.entry_submit import draw_hand_in
@@ -16,6 +18,7 @@ keep_typed(page, report)
 form = open_form(page, report)
 
 draw_head(form)
+draw_import(form)
 section = choose_section(form)
 if section is None:
     draw_hand_in(form)
@@ -24,4 +27,5 @@ else:
     draw_section(form, section)
     draw_asks(form)
     draw_findings(form, section)
+    draw_form_history(form, section)
     draw_save_bar(form, section)

@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 from monitor.domain import form
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.entry import is_required
-from monitor.domain.figure import CellKey, Content, ReportKey
+from monitor.domain.figure import CellKey, Content, ReportKey, Saved
 from monitor.domain.people import Actor
 from monitor.domain.registers import Registers
 from monitor.domain.rules import Place
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import ReportState, ReportStatus, Step, approved_cutoff, counting_cutoff
 from monitor.queries.cells import cells_at, contents
-from monitor.queries.entry_form import person_names, writings
+from monitor.queries.entry_form import Writing, person_names, writings
 from monitor.queries.findings import Findings, findings
 from monitor.queries.registers import registers
 from monitor.queries.reports import StepRow, all_states, history, state
@@ -67,7 +67,7 @@ class Review:
     """A report as it was handed in. `seen` is the event that submitted it, 0 when nobody did yet.
 
     `approved_before` tells whether this report was approved earlier, `counted_before` whether the quarter before
-    has figures that count.
+    has figures that count. `saved` are the revisions that were handed in, `writings` who made them, by event number.
     """
 
     report: ReportKey
@@ -78,6 +78,8 @@ class Review:
     steps: tuple[StepRow, ...]
     names: dict[str, str]
     seen: int
+    saved: dict[CellKey, Saved]
+    writings: dict[int, Writing]
     approved_before: bool
     counted_before: bool
 
@@ -124,7 +126,8 @@ def review(session: Session, actor: Actor, report: ReportKey) -> Review:
     known, report_now = registers(session), state(session, report)
     seen = max((taken.event for taken in report_now.steps if taken.step is Step.SUBMIT), default=0)
     earlier = approved_cutoff([taken for taken in report_now.steps if taken.event < seen])
-    submitted = contents(cells_at(session, report, seen))
+    saved = cells_at(session, report, seen)
+    submitted = contents(saved)
     approved = contents(cells_at(session, report, earlier.event)) if earlier else None
     before = _quarter_before(session, report)
     return Review(
@@ -136,6 +139,8 @@ def review(session: Session, actor: Actor, report: ReportKey) -> Review:
         steps=tuple(history(session, report)),
         names=person_names(session),
         seen=seen,
+        saved=saved,
+        writings=writings(session, {row.event for row in saved.values()}),
         approved_before=earlier is not None,
         counted_before=bool(before),
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
+from monitor.domain.catalogue import INDICATORS
 from monitor.domain.entry import Asked, EntryCell, Stand, asked
 from monitor.domain.entry_sections import section_of
-from monitor.domain.figure import Content
+from monitor.domain.figure import Conflict, Content
 from monitor.domain.sentences.parts import number
-from monitor.domain.words import Text
+from monitor.domain.words import Language, Text
 from monitor.queries.moment import DUTCH_TIME
 from monitor.ui.entry_cells import shown_content, written_by
 from monitor.ui.entry_form import go_to
@@ -65,25 +67,34 @@ def _draw_question(opened: OpenForm, question: Asked) -> None:
         st.rerun()
 
 
+def clash_of(conflict: Conflict, name: str, who: tuple[Text, Text], language: Language, typed: str = "") -> Markup:
+    """Return a cell that two people filled in: mine, theirs and what there was; `who` names the first two."""
+    indicator = INDICATORS[conflict.cell.indicator]
+    mine = typed or shown_content(indicator, conflict.mine, language)
+    facts = (
+        (who[0], mine),
+        (who[1], shown_content(indicator, conflict.theirs.content, language)),
+        (_BASE, shown_content(indicator, conflict.base or Content(), language)),
+    )
+    rows = joined(
+        markup("<dt>{name}</dt><dd>{value}</dd>", name=words[language], value=value or _EMPTY[language])
+        for words, value in facts
+    )
+    heading = f"{_CLASH[language]}: {name}"
+    return markup('<div class="e-ask e-clash"><h2>{h}</h2><dl>{rows}</dl></div>', h=heading, rows=rows)
+
+
 def _draw_clash(opened: OpenForm, cell: EntryCell) -> None:
     lang, key = opened.language, f"{form_key(opened.page, opened.report)}-botsing-{cell.key}"
     assert cell.saved is not None and cell.typed is not None, "a clash has both"  # noqa: PT018
     writing = opened.form.writings[cell.saved.event]
     at = writing.at.astimezone(DUTCH_TIME).strftime("%H.%M")
-    base = opened.form.bases.get(cell.key, Content())
-    facts = (
-        (_MINE, cell.typed.text or shown_content(cell.indicator, _mine(cell), lang)),
-        (_THEIRS.format(who=written_by(opened, cell), at=at), shown_content(cell.indicator, cell.kept, lang)),
-        (_BASE, shown_content(cell.indicator, base, lang)),
-    )
-    rows = joined(
-        markup("<dt>{name}</dt><dd>{value}</dd>", name=name[lang], value=value or _EMPTY[lang]) for name, value in facts
-    )
+    conflict = Conflict(cell.key, _mine(cell), cell.saved, opened.form.bases.get(cell.key))
+    who = _THEIRS.format(who=written_by(opened, cell), at=at)
     with st.container(
         key=f"entry-clash-{cell.indicator.code}-{cell.key.site or cell.key.provider}-{cell.key.breakdown}"
     ):
-        heading = f"{_CLASH[lang]}: {opened.label(cell.key)}"
-        show(markup('<div class="e-ask e-clash"><h2>{h}</h2><dl>{rows}</dl></div>', h=heading, rows=rows))
+        show(clash_of(conflict, opened.label(cell.key), (_MINE, who), lang, cell.typed.text))
         with st.container(horizontal=True, gap="small"):
             readable = cell.reading is not None and cell.reading.content is not None
             mine = st.button(_KEEP_MINE[lang], key=f"{key}-mijn", disabled=not readable)

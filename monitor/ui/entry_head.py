@@ -8,7 +8,7 @@ from markupsafe import Markup
 from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.entry import UNSAVED, EntryCell, Stand, tally
-from monitor.domain.entry_sections import SECTIONS, Section
+from monitor.domain.entry_sections import SECTIONS, Section, section_of
 from monitor.domain.figure import CellKey, ReportKey
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.entry import EntryFacts, entry_sentence
@@ -20,6 +20,7 @@ from monitor.queries.entry_form import reports_to_choose
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.reports import is_late
 from monitor.ui import address
+from monitor.ui.cell_address import cell_in_address
 from monitor.ui.context import PageContext
 from monitor.ui.entry_open import OpenForm, form_key
 from monitor.ui.header import Meta, empty, header, note
@@ -100,7 +101,8 @@ def choose_section(opened: OpenForm) -> Section | None:
     """Draw the sections with how far each is; return the chosen one, None for handing in."""
     lang, key = opened.language, f"{form_key(opened.page, opened.report)}-deel"
     codes = [section.code for section in SECTIONS] + [HAND_IN]
-    asked = st.query_params.get(SECTION, "")
+    pointed = cell_in_address(opened.report.quarter)
+    asked = st.query_params.get(SECTION, "") or (section_of(pointed.indicator).code if pointed in opened.cells else "")
     if key not in st.session_state or (opened.memory.jump_to and asked in codes):
         st.session_state[key] = asked if asked in codes else codes[0]
     chosen = st.segmented_control(
