@@ -93,12 +93,12 @@ class Store:
             return int(connection.execute(select(chain_head.c.events)).scalar_one())
 
     def settings_that_fail(self) -> list[str]:
-        """Return each session setting that the database did not take, as 'name = value, wanted'."""
+        """Return each session setting that the database did not take, as part of a Dutch sentence."""
         if not self.is_sqlite:
             return []
         with self.engine.connect() as connection:
             found = {name: connection.execute(text(f"PRAGMA {name}")).scalar() for name in SQLITE_SETTINGS}
-        return [f"{n} = {found[n]}, wanted {w}" for n, w in SQLITE_SETTINGS.items() if str(found[n]) != str(w)]
+        return [f"{n} = {found[n]}, hoort {w} te zijn" for n, w in SQLITE_SETTINGS.items() if str(found[n]) != str(w)]
 
     def close(self) -> None:
         self.engine.dispose()
@@ -118,11 +118,18 @@ def _engine(url: str) -> Engine:
     if address.get_backend_name() == "sqlite":
         if address.database:
             Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 30, "check_same_thread": False})
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=10)
+    return create_engine(
+        url,
+        hide_parameters=True,  # figures and remarks stay out of logs when a statement fails
+        pool_pre_ping=True,
+        pool_size=10,
+        max_overflow=10,
+        connect_args={"connect_timeout": 5},
+    )
 
 
 def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:

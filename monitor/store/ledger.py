@@ -16,7 +16,7 @@ from monitor.store.engine import WRITTEN, now
 from monitor.store.tables import APPEND_ONLY, event
 from monitor.store.working_tables import chain_head
 
-GENESIS = "0" * 64
+GENESIS = "0" * 64  # the hash before the first event
 Row = dict[str, Any]
 Written = Mapping[str, Any] | RowMapping
 
@@ -38,11 +38,6 @@ class Entry:
 def next_id(session: Session, table: Table) -> int:
     """Return the first free key of a ledger table. Only inside `Store.begin`, where writers take turns."""
     return int(session.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()) + 1
-
-
-def next_event(session: Session) -> int:
-    """Return the number the next event will have."""
-    return int(session.execute(select(chain_head.c.events)).scalar_one()) + 1
 
 
 def record(session: Session, entry: Entry) -> int:

@@ -33,7 +33,7 @@ _LAST_QUARTER = Text(nl="Vorig kwartaal: {text}", en="Last quarter: {text}")
 _SAVE = Text(nl="Opslaan", en="Save")
 _NOTHING_TYPED = Text(nl="Er is niets dat nog opgeslagen moet worden.", en="There is nothing left to save.")
 _NEXT = Text(nl="Volgende: {name}", en="Next: {name}")
-_HAND_IN = Text(nl="Inleveren", en="Hand in")
+_HAND_IN = Text(nl="Indienen", en="Submit")
 _TO_SAVE = (
     Text(nl="1 cel op te slaan", en="1 cell to save"),
     Text(nl="{n} cellen op te slaan", en="{n} cells to save"),

@@ -27,7 +27,7 @@ from monitor.ui.header import Meta, empty, header, note
 from monitor.ui.html import emphasised, joined
 from monitor.ui.status import Pill, pill
 
-HAND_IN = "inleveren"
+HAND_IN = "indienen"
 SECTION = "deel"
 
 _TITLE = Text(nl="Opgave {region}", en="Report of {region}")
@@ -42,7 +42,7 @@ _NOT_YOURS = Text(
 )
 _REFERENCE = Text(nl="peildatum {day}", en="reference date {day}")
 _LAST = Text(nl="laatst opgeslagen door {who} op {day} om {at}", en="last saved by {who} on {day} at {at}")
-_HAND_IN = Text(nl="Inleveren", en="Hand in")
+_HAND_IN = Text(nl="Indienen", en="Submit")
 _PARTS = Text(nl="Deel van de opgave", en="Part of the report")
 # where somebody must do something: a shape; where a report waits its turn: none
 STATUS_PILLS: dict[ReportStatus, Standing | None] = {

@@ -11,7 +11,8 @@ from monitor.actions.reports import submit
 from monitor.domain import formats
 from monitor.domain.entry import UNSAVED, EntryCell, Stand, tally
 from monitor.domain.entry_sections import SECTIONS, section_of
-from monitor.domain.sentences.parts import both, number
+from monitor.domain.sentences.entry import NOTHING_FILLED, what_blocks
+from monitor.domain.sentences.parts import number
 from monitor.domain.words import Language, Text
 from monitor.domain.workflow import MOVES, STATUS_NAMES, Step, why_not
 from monitor.queries.moment import DUTCH_TIME
@@ -28,30 +29,19 @@ from monitor.ui.tables import Column, Row, table
 # more jumps than this are no list to work through
 MOST = 12
 
-_BUTTON = Text(nl="Gereed melden en inleveren", en="Report as ready and hand in")
+_BUTTON = Text(nl="Gereed melden en indienen", en="Report as ready and submit")
 _FILLED = Text(nl="Gevuld per deel", en="Filled in per part")
 _PART, _DONE, _OF = Text(nl="Deel", en="Part"), Text(nl="gevuld", en="filled"), Text(nl="gevraagd", en="asked")
 _NO_EMPTY = Text(nl="Alle gevraagde cellen zijn gevuld.", en="All cells that are asked are filled in.")
 _EMPTY = Text(
     nl="Gereed melden betekent: {n} gevraagde cellen blijven leeg. Leeg is geen opgave, en telt nergens als nul. "
     "Is het getal nul, vul dan 0 in; is er een reden, kies dan de soort (Alt + ↓ in de cel).",
-    en="Handing in means: {n} cells that are asked stay empty. Empty is not reported, and counts nowhere as zero. "
+    en="Submitting means: {n} cells that are asked stay empty. Empty is not reported, and counts nowhere as zero. "
     "If the number is zero, fill in 0; if there is a reason, choose its kind (Alt + ↓ in the cell).",
 )
-_NOTHING = Text(nl="Er is nog niets ingevuld in deze opgave.", en="Nothing has been filled in in this report yet.")
 _NOT_SAVED = Text(
     nl="Er is getypt maar nog niet opgeslagen: {words}. Sla het op, of maak de cel weer zoals zij was.",
     en="Typed but not saved yet: {words}. Save it, or make the cell as it was.",
-)
-_BLOCKED = Text(nl="Eerst oplossen: {what}.", en="To be solved first: {what}.")
-_ERRORS = (Text(nl="1 fout", en="1 error"), Text(nl="{n} fouten", en="{n} errors"))
-_QUESTIONS = (
-    Text(nl="1 vraag zonder reden", en="1 question without a reason"),
-    Text(nl="{n} vragen zonder reden", en="{n} questions without a reason"),
-)
-_THREADS = (
-    Text(nl="1 vraag zonder antwoord", en="1 question without an answer"),
-    Text(nl="{n} vragen zonder antwoord", en="{n} questions without an answer"),
 )
 _JUMP = Text(nl="Naar de cel", en="To the cell")
 _RECEIPT = Text(nl="Ontvangstbewijs", en="Receipt")
@@ -76,7 +66,7 @@ def draw_hand_in(opened: OpenForm) -> None:
     receipt = last_submission(opened.form.steps)
     if receipt is not None:
         show(receipt_of(receipt, opened.form.name(receipt.actor), lang))
-    with st.container(key="card-inleveren"):
+    with st.container(key="card-indienen"):
         _draw_progress(opened)
         blocked = _why_blocked(opened)
         if opened.editable:
@@ -169,12 +159,8 @@ def _why_blocked(opened: OpenForm) -> Text | None:
     if unsaved:
         return _NOT_SAVED.format(words=number(len(unsaved)))
     if not any(not row.content.is_empty for row in opened.form.saved.values()):
-        return _NOTHING
-    if found.stand_in_the_way:
-        counted = ((found.errors, _ERRORS), (found.questions, _QUESTIONS), (found.unanswered, _THREADS))
-        what = [(one if len(held) == 1 else more).format(n=number(len(held))) for held, (one, more) in counted if held]
-        return _BLOCKED.format(what=both(lambda language: formats.join_names([w[language] for w in what], language)))
-    return None
+        return NOTHING_FILLED
+    return what_blocks(len(found.errors), len(found.questions), len(found.unanswered))
 
 
 def _draw_unsaved(opened: OpenForm) -> None:

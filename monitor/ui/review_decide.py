@@ -37,7 +37,7 @@ _NEEDS = Text(nl="Schrijf eerst een vraag of een reden.", en="First write a ques
 _FREEZES = Text(
     nl="Goedkeuren legt {n} cellen vast, zoals ingediend onder nummer {event} met zegel {hash}. "
     "Ze tellen daarna als officieel cijfer; veranderen kan alleen na heropening, met reden.",
-    en="Approving freezes {n} cells, as handed in under number {event} with seal {hash}. "
+    en="Approving freezes {n} cells, as submitted under number {event} with seal {hash}. "
     "They then count as official; changing them takes reopening, with a reason.",
 )
 _QUESTIONS_LEFT = Text(

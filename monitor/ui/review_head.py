@@ -19,11 +19,11 @@ from monitor.ui.review_open import OpenReview
 
 _TITLE = Text(nl="Beoordelen: {region}", en="Review: {region}")
 _ALL = Text(nl="Alle opgaven", en="All reports")
-_BY = Text(nl="ingediend door {who} op {day}", en="handed in by {who} on {day}")
+_BY = Text(nl="ingediend door {who} op {day}", en="submitted by {who} on {day}")
 _IS = Text(nl="De opgave over {quarter} is {status}: ", en="The report on {quarter} is {status}: ")
 _DIFFER = Text(nl="{n} van {all} ingevulde cellen verschillen", en="{n} of {all} cells filled in differ")
 _ONE_DIFFERS = Text(nl="1 van {all} ingevulde cellen verschilt", en="1 of {all} cells filled in differs")
-_NONE = Text(nl="er is nog niets ingediend", en="nothing was handed in yet")
+_NONE = Text(nl="er is nog niets ingediend", en="nothing was submitted yet")
 _EXPLAINED = Text(nl="; {n} vragen van de regels zijn toegelicht", en="; {n} questions of the rules were explained")
 _ONE_EXPLAINED = Text(nl="; 1 vraag van de regels is toegelicht", en="; 1 question of the rules was explained")
 _CLOSING = Text(nl="{n} lege cellen worden niet als nul gelezen.", en="{n} empty cells are not read as zero.")

@@ -27,10 +27,10 @@ MOST_DONE = 21
 
 _TITLE = Text(nl="Beoordelen", en="Review")
 _NONE = Text(
-    nl="Er is nog niets ingediend. Zodra een landsdeel gereed meldt, staat de opgave hier.",
-    en="Nothing has been handed in yet. As soon as a region hands in, its report is here.",
+    nl="Er is nog niets ingediend. Zodra een landsdeel indient, staat de opgave hier.",
+    en="Nothing has been submitted yet. As soon as a region submits, its report is here.",
 )
-_CAPTION = Text(nl="Ingediende opgaven; wat wacht staat bovenaan", en="Reports handed in; those that wait on top")
+_CAPTION = Text(nl="Ingediende opgaven; wat wacht staat bovenaan", en="Submitted reports; those that wait on top")
 _REPORT, _STATUS, _BY, _AT = (
     Text(nl="Opgave", en="Report"),
     Text(nl="Status", en="Status"),

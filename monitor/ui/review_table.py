@@ -23,7 +23,7 @@ _CHANGED, _FILLED, _ALL = (
     Text(nl="alles wat is ingevuld", en="all that is filled in"),
     Text(nl="alle gevraagde cellen", en="all cells asked"),
 )
-_DIFFERENCE = Text(nl="Wat er is ingediend", en="What was handed in")
+_DIFFERENCE = Text(nl="Wat er is ingediend", en="What was submitted")
 _AGAINST_APPROVED = Text(
     nl="Naast wat eerder in deze opgave is goedgekeurd, en vorig kwartaal.",
     en="Beside what was approved before in this report, and last quarter.",
@@ -31,13 +31,13 @@ _AGAINST_APPROVED = Text(
 _AGAINST_BEFORE = Text(nl="Naast vorig kwartaal.", en="Beside last quarter.")
 _NO_BEFORE = Text(
     nl="Over vorig kwartaal is niets ingediend; er is niets om mee te vergelijken.",
-    en="Nothing was handed in on last quarter; there is nothing to compare with.",
+    en="Nothing was submitted on last quarter; there is nothing to compare with.",
 )
 _CELL, _BEFORE, _APPROVED, _SUBMITTED, _CHANGE, _REMARK = (
     Text(nl="Cel", en="Cell"),
     Text(nl="Vorig kwartaal", en="Last quarter"),
     Text(nl="Goedgekeurd", en="Approved"),
-    Text(nl="Ingediend", en="Handed in"),
+    Text(nl="Ingediend", en="Submitted"),
     Text(nl="Verschil", en="Change"),
     Text(nl="Toelichting", en="Explanation"),
 )

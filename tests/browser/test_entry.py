@@ -96,7 +96,7 @@ def paste_dutch_money(page: Page) -> None:
 
 def explain_everything(page: Page) -> None:
     """Give a reason for everything the rules ask about."""
-    section(page, "Inleveren")
+    section(page, "Indienen")
     expect(page.get_by_text("Gevuld per deel").first).to_be_visible(timeout=SLOW)
     for _ in range(30):
         settled(page)
@@ -147,7 +147,7 @@ def test_a_quarter_goes_from_typing_to_approval_with_a_question_on_the_way(live:
     press(nina, "Overnemen")
     save(nina)
     explain_everything(nina)
-    press(nina, "Gereed melden en inleveren")
+    press(nina, "Gereed melden en indienen")
     expect(nina.get_by_text("Ontvangstbewijs").first).to_be_visible(timeout=SLOW)
     assert status(live) == "ingediend"
 
@@ -161,7 +161,7 @@ def test_a_quarter_goes_from_typing_to_approval_with_a_question_on_the_way(live:
     assert status(live) == "teruggegeven"
 
     nina.reload()
-    section(nina, "Inleveren")
+    section(nina, "Indienen")
     expect(nina.locator(".e-finding").get_by_text("Klopt het dat er 20 bezet zijn?")).to_be_visible(timeout=SLOW)
     nina.get_by_label("Antwoord").fill("Nee, 19: één jongere vertrok op de peildatum.")
     press(nina, "Antwoord opslaan")
@@ -170,8 +170,8 @@ def test_a_quarter_goes_from_typing_to_approval_with_a_question_on_the_way(live:
     type_in(nina, at_site("bezet"), "19")
     save(nina)
     explain_everything(nina)
-    press(nina, "Gereed melden en inleveren")
-    expect(nina.get_by_role("button", name="Gereed melden en inleveren")).to_be_disabled(timeout=SLOW)
+    press(nina, "Gereed melden en indienen")
+    expect(nina.get_by_role("button", name="Gereed melden en indienen")).to_be_disabled(timeout=SLOW)
 
     anna.reload()
     expect(anna.get_by_text("Nee, 19: één jongere vertrok op de peildatum.")).to_be_visible(timeout=SLOW)
@@ -214,7 +214,7 @@ def test_closing_the_browser_costs_nothing_and_every_jump_leads_to_its_cell(live
     again = sign_in("Nina", ENTRY)
     expect(cell(again, at_site("bezet"))).to_have_value("circa 20", timeout=SLOW)
     expect(cell(again, at_site("bezet"))).to_have_attribute("aria-invalid", "true")
-    section(again, "Inleveren")
+    section(again, "Indienen")
     press(again, "Naar de cel")
     expect(cell(again, at_site("bezet"))).to_be_focused(timeout=SLOW)
     assert saved(live) == {}
@@ -224,7 +224,7 @@ def test_closing_the_browser_costs_nothing_and_every_jump_leads_to_its_cell(live
 def test_both_pages_fit_and_are_accessible(live: Live, sign_in: SignIn, width: int) -> None:
     nina = sign_in("Nina", ENTRY, width=width)
     wrong = {}
-    for name in ("Plaatsen", "Aanbieders en geld", "Landsdeel", "Inleveren"):
+    for name in ("Plaatsen", "Aanbieders en geld", "Landsdeel", "Indienen"):
         section(nina, name)
         nina.wait_for_timeout(1500)
         wrong[name] = broken(nina)

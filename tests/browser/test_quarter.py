@@ -73,8 +73,8 @@ def fill_in(nina: Page) -> None:
 
 def hand_in(nina: Page, live: Live) -> None:
     explain_everything(nina)
-    press(nina, "Gereed melden en inleveren")
-    expect(nina.get_by_role("button", name="Gereed melden en inleveren")).to_be_disabled(timeout=SLOW)
+    press(nina, "Gereed melden en indienen")
+    expect(nina.get_by_role("button", name="Gereed melden en indienen")).to_be_disabled(timeout=SLOW)
     settled(nina)
     assert status(live) == "ingediend"
 
@@ -129,7 +129,7 @@ def test_what_was_typed_is_what_the_ministry_gets(live: Live, sign_in: SignIn, t
     expect(anna.get_by_text("Teruggegeven.", exact=True)).to_be_visible(timeout=SLOW)
 
     nina.reload()
-    section(nina, "Inleveren")
+    section(nina, "Indienen")
     nina.get_by_label("Antwoord").fill("Nee, 19.")
     press(nina, "Antwoord opslaan")
     expect(nina.get_by_label("Antwoord")).to_be_hidden(timeout=SLOW)

@@ -81,7 +81,7 @@ def test_sqlite_takes_every_setting_that_keeps_figures_safe(sqlite_url: str) -> 
 def test_a_setting_that_does_not_hold_is_named(sqlite_url: str) -> None:
     store = Store(sqlite_url)
     sa.event.listen(store.engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = 1"))
-    assert store.settings_that_fail() == ["synchronous = 1, wanted 2"]
+    assert store.settings_that_fail() == ["synchronous = 1, hoort 2 te zijn"]
     store.close()
 
 

@@ -124,7 +124,7 @@ def test_handing_in_is_not_possible_while_something_typed_is_not_saved(world: St
     saved(world, "nina", NOORD, number(places_at("duin-1"), 24))
     with world.work() as session:
         keep_draft(session, person(world, "nina"), NOORD, {str(BEZET): Typed("circa 20")})
-    page = opened("opgave", world, "nina", deel="inleveren")
+    page = opened("opgave", world, "nina", deel="indienen")
     assert page.button(key="opgave-nina-noord-2026-Q3-gereed").disabled
     assert "Er is getypt maar nog niet opgeslagen: 1." in words(page)
     with world.read() as session:
@@ -139,7 +139,7 @@ def test_names_are_shown_as_text(world: Store) -> None:
     with world.begin() as session:
         put(session, OPERATOR, [Site("duin-1", "<img src=x onerror=alert(1)>", "duin", "noord", "JZ01")])
     saved(world, "nina", NOORD, number(places_at("duin-1"), 10), number(BEZET, 20))
-    page = opened("opgave", world, "nina", deel="inleveren")
+    page = opened("opgave", world, "nina", deel="indienen")
     assert "<img" not in words(page)
     assert "&lt;img" in words(page)
 
