@@ -103,6 +103,8 @@ class Content:
     def __post_init__(self) -> None:
         if sum(part is not None for part in (self.value, self.nothing, self.text)) > 1:
             raise ValueError("a figure is a number, a kind of nothing or a text, not two of them")
+        if self.value is not None and type(self.value) is not int:
+            raise ValueError("a figure is kept in whole smallest parts")
 
     @property
     def is_empty(self) -> bool:

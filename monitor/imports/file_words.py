@@ -116,7 +116,6 @@ WHICH_SHEET = Text(
     nl="Meer dan één blad heeft een bekende kopregel: {names}. Welk blad moet worden gelezen?",
     en="More than one sheet has a known header: {names}. Which sheet is to be read?",
 )
-CHOSEN_SHEET = Text(nl="Gelezen is het blad {name}.", en="The sheet {name} was read.")
 HIDDEN_COLUMN = Text(
     nl="De kolom {column} is verborgen en is toch gelezen.",
     en="The column {column} is hidden and was read all the same.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from monitor.domain.figure import CellKey, Content
@@ -72,10 +72,6 @@ class Proposal(Generic[T]):
             if finding.outcome is Outcome.ASK:
                 first.setdefault(finding.code, finding)
         return tuple(first.values())
-
-    def with_findings(self, earlier: Iterable[Finding]) -> Proposal[T]:
-        """Return the same proposal with what reading the file already found in front."""
-        return replace(self, findings=(*earlier, *self.findings))
 
 
 def refused_proposal(kind: FileKind, refused: FileRefused, rows_read: int) -> Proposal[T]:

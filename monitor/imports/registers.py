@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from monitor.domain.formats import join_names
+from monitor.domain.number_shapes import without_invisible
 from monitor.domain.registers import Membership, Provider, Region, Registers, Site
 from monitor.domain.words import Text
 from monitor.imports import row_words as words
@@ -42,14 +43,20 @@ class _Reading:
         return frozenset(known) | {self.notes.cell(row, "code").strip() for row in self.notes.sheet.rows if own}
 
     def text(self, row: Row, column: str, longest: int = LONGEST_NAME, needed: bool = True) -> str | None:
-        """Return a cell's text, or note that it is empty or too long."""
-        typed = self.notes.cell(row, column).strip()
+        """Return a cell's text on one line, or note that it is empty, too long or not what it seems."""
+        given = self.notes.cell(row, column).strip()
+        typed = " ".join(without_invisible(given)[0].split())
         if needed and not typed:
             self.notes.refuse("leeg_veld", words.EMPTY_KEY.format(column=column), row, column)
             return None
         if len(typed) > longest:
             self.notes.refuse("te_lang", words.TOO_LONG.format(most=longest), row, column)
             return None
+        if not typed.isprintable():
+            self.notes.refuse("misleidend_teken", words.UNREADABLE, row, column)
+            return None
+        if typed != given:
+            self.notes.remark("tekst_opgeschoond", words.TIDIED.format(text=typed), row, column)
         return typed
 
     def code(self, row: Row, known: Mapping[str, object]) -> str | None:

@@ -49,6 +49,14 @@ READ_AS = Text(nl="Gelezen als {name}.", en="Read as {name}.")
 NEAREST = Text(nl=" Lijkt op: {names}.", en=" Nearest: {names}.")
 EMPTY_KEY = Text(nl="Vul {column} in.", en="Fill in {column}.")
 TOO_LONG = Text(nl="Dit is te lang: hoogstens {most} tekens.", en="This is too long: at most {most} characters.")
+TIDIED = Text(
+    nl="Onzichtbare tekens, dubbele spaties en regeleinden zijn weggelaten: {text}.",
+    en="Invisible characters, double spaces and line ends were left out: {text}.",
+)
+UNREADABLE = Text(
+    nl="Hier staat een teken in dat de tekst anders laat lezen dan hij is. Typ de tekst opnieuw.",
+    en="This holds a character that makes the text read differently from what it is. Type the text again.",
+)
 AMBIGUOUS = Text(
     nl="Meer dan één {what} heet zo: {codes}. Vul de code in.",
     en="More than one {what} is called this: {codes}. Use the code.",

@@ -72,9 +72,6 @@ class Area:
     def __str__(self) -> str:
         return f"{address(self.first_row, self.first_column)}:{address(self.last_row, self.last_column)}"
 
-    def covers(self, row: int, column: int) -> bool:
-        return self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column
-
 
 @dataclass(frozen=True)
 class RawSheet:

@@ -10,7 +10,7 @@ from monitor.domain.words import Text
 from monitor.domain.workflow import StepTaken, approved_cutoff, counting_cutoff
 from monitor.queries.reports import all_states, report_ids
 from monitor.store import tables as t
-from monitor.store.ledger import event_hash
+from monitor.store.ledger import GENESIS, event_hash
 from monitor.store.working_tables import chain_head, current_figure
 
 BATCH = 10_000
@@ -40,7 +40,7 @@ def broken_chain(session: Session) -> Iterator[Text]:
     """
     head = session.execute(select(chain_head.c.events, chain_head.c.hash)).one()
     written = {table.name: _by_event(session, table) for table in t.APPEND_ONLY}
-    previous, number = "0" * 64, 0
+    previous, number = GENESIS, 0
     rows = session.execute(
         select(t.event).where(t.event.c.id > 0).order_by(t.event.c.id), execution_options={"yield_per": BATCH}
     ).mappings()

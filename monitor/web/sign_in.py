@@ -1,10 +1,11 @@
 """Demonstration sign-in: choose a person. Only on loopback; signing out ends the session on the server."""
 
+import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
-from starlette.requests import Request
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
@@ -18,7 +19,8 @@ from monitor.store import journal
 from monitor.store.engine import Store
 from monitor.web.identity import COOKIE, SIGN_IN, safe_return, token_of
 
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
+# as written: Starlette takes the server's own address for a Host it cannot read
+LOOPBACK = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])(:[0-9]{1,5})?")
 
 
 def sign_in_routes(store: Callable[[], Store], open_to_all: Callable[[], bool], secure: bool) -> list[Route]:
@@ -26,7 +28,7 @@ def sign_in_routes(store: Callable[[], Store], open_to_all: Callable[[], bool], 
 
     def allowed(request: Request) -> bool:
         # a name that points at loopback from elsewhere does not count
-        return open_to_all() and (request.url.hostname or "") in LOOPBACK
+        return LOOPBACK.fullmatch(request.headers.get("host", "")) is not None and open_to_all()
 
     def page(request: Request) -> Response:
         if not allowed(request):
@@ -38,16 +40,26 @@ def sign_in_routes(store: Callable[[], Store], open_to_all: Callable[[], bool], 
         return HTMLResponse(_page(_choices(found, known, back) if found else _NOBODY))
 
     async def enter(request: Request) -> Response:
+        try:
+            form = await request.form()
+        except ClientDisconnect:  # nobody is left to answer
+            return Response(status_code=400)
+        code, back = str(form.get("persoon", "")), safe_return(str(form.get("terug", "/")))
+        # in a thread: a long import may hold the writing lock, and nobody else should wait for this
+        return await run_in_threadpool(begin, request, code, back)
+
+    def begin(request: Request, code: str, back: str) -> Response:
         if not allowed(request) or not _same_origin(request):
             journal.note("aanmelden", "sessie", "geweigerd", origin=_origin(request))
             return PlainTextResponse("Aanmelden kan alleen vanaf deze pagina.", status_code=403)
-        form = await request.form()
-        code, back = str(form.get("persoon", "")), safe_return(str(form.get("terug", "/")))
         with store().read() as session:
             known = any(person.code == code for person in people(session, today_of(session)))
         if not known:
             return RedirectResponse(SIGN_IN, status_code=303)
+        before = token_of(request.headers)
         with store().work() as session:
+            if before is not None:
+                end_session(session, hashed(before))
             token = begin_session(session, code)
         journal.note("aanmelden", "sessie", "gelukt", code, _origin(request))
         answer = RedirectResponse(back, status_code=303)
@@ -78,7 +90,7 @@ def _origin(request: Request) -> str:
 
 def _same_origin(request: Request) -> bool:
     origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    return origin is None or origin.partition("://")[2] == request.headers.get("host")
 
 
 def _roles(person: Actor, known: Registers) -> str:

@@ -17,6 +17,12 @@ def test_a_figure_is_a_number_or_a_kind_of_nothing_and_never_both() -> None:
         Content(value=0, nothing=Nothing.NVT)
 
 
+def test_a_figure_is_whole_and_a_truth_value_is_no_number() -> None:
+    for value in (12.5, True):
+        with pytest.raises(ValueError, match="whole smallest parts"):
+            Content(value=value)  # type: ignore[arg-type]
+
+
 def test_zero_is_something() -> None:
     assert not Content(value=0).is_empty
     assert Content(note="leeg gelaten").is_empty

@@ -6,6 +6,7 @@ import io
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -117,7 +118,8 @@ def opgave(
     read = read_file(content, name, answers)
     if read.sheet is None:
         return Proposal(FileKind.OPGAVE, (), read.findings, 0)
-    return read_opgave(read.sheet, REGISTERS, TODAY, answers=answers, **how).with_findings(read.findings)
+    found = read_opgave(read.sheet, REGISTERS, TODAY, answers=answers, **how)
+    return replace(found, findings=(*read.findings, *found.findings))
 
 
 def outcome(proposal: Proposal[Any]) -> Outcome:

@@ -111,6 +111,24 @@ def test_equal_rows_are_one_and_different_rows_are_none() -> None:
     assert [finding.row for finding in different.findings] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    "typed", ["Zorg\u200b C", "Zorg\u00a0C", "Zorg  C", '"Zorg\nC"', "\ufeffZorg C", "Zorg\u202d C\u202c"]
+)
+def test_a_name_stands_on_one_line_without_what_cannot_be_seen(typed: str) -> None:
+    proposal = register(PROVIDER, f"cc;{typed};;;;")
+
+    assert told(proposal, "tekst_opgeschoond").outcome is Outcome.NORMALISE
+    assert [change.entry for change in proposal.changes] == [Provider("cc", "Zorg C")]
+
+
+@pytest.mark.parametrize("typed", ["groZ\u202e", "Zorg\x7f", "Zorg\ue000"])
+def test_a_name_that_reads_differently_from_what_it_is_is_refused(typed: str) -> None:
+    proposal = register(PROVIDER, f"cc;{typed};;;;")
+
+    assert told(proposal, "misleidend_teken").outcome is Outcome.REJECT_CELL
+    assert proposal.changes == ()
+
+
 def test_the_real_registers_are_accepted_whole() -> None:
     known = Registers((), (), (), ())
     for name in ("regio.csv", "lidmaatschap.csv"):
