@@ -3,14 +3,14 @@
 import streamlit as st
 
 from monitor.domain.words import Refused
+from monitor.ui.beoordelen.decide import draw_decision, draw_questions
+from monitor.ui.beoordelen.head import draw_explained, draw_review_head
+from monitor.ui.beoordelen.history import draw_review_history
+from monitor.ui.beoordelen.open import open_review
+from monitor.ui.beoordelen.table import draw_difference
+from monitor.ui.beoordelen.waiting import chosen_report, draw_list
 from monitor.ui.context import context
 from monitor.ui.header import empty
-from monitor.ui.review_decide import draw_decision, draw_questions
-from monitor.ui.review_head import draw_explained, draw_review_head
-from monitor.ui.review_history import draw_review_history
-from monitor.ui.review_list import chosen_report, draw_list
-from monitor.ui.review_open import open_review
-from monitor.ui.review_table import draw_difference
 
 page = context()
 report = chosen_report(page)

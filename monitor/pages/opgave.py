@@ -1,16 +1,16 @@
 """Opgave: one landsdeel's figures of one quarter, typed, pasted, explained and handed in."""
 
 from monitor.ui.context import context
-from monitor.ui.entry_asks import draw_asks
-from monitor.ui.entry_findings import draw_findings
-from monitor.ui.entry_form import draw_save_bar, draw_section
-from monitor.ui.entry_head import choose_report, choose_section, draw_head
-from monitor.ui.entry_history import draw_form_history
-from monitor.ui.entry_import import draw_import
-from monitor.ui.entry_open import open_form
-from monitor.ui.entry_paste import draw_paste
-from monitor.ui.entry_submit import draw_hand_in
-from monitor.ui.entry_typed import keep_typed
+from monitor.ui.opgave.asks import draw_asks
+from monitor.ui.opgave.findings import draw_findings
+from monitor.ui.opgave.form import draw_save_bar, draw_section
+from monitor.ui.opgave.head import choose_report, choose_section, draw_head
+from monitor.ui.opgave.history import draw_form_history
+from monitor.ui.opgave.open import open_form
+from monitor.ui.opgave.paste import draw_paste
+from monitor.ui.opgave.submit import draw_hand_in
+from monitor.ui.opgave.typed import keep_typed
+from monitor.ui.opgave.upload import draw_import
 
 page = context()
 report = choose_report(page)

@@ -2,7 +2,7 @@
 
 from monitor.ui.answers import view_of
 from monitor.ui.context import context
-from monitor.ui.overview_page import draw_overview
+from monitor.ui.overzicht.page import draw_overview
 
 page = context()
 draw_overview(view_of(page), page)

@@ -33,7 +33,8 @@ _NOT_WARM = frozenset({"__init__", "entry"})
 def page_modules() -> tuple[str, ...]:
     """Return what the pages import of ours, so that the first visitor does not wait for it."""
     folder = Path(__file__).resolve().parents[1] / "ui"
-    return tuple(f"monitor.ui.{path.stem}" for path in sorted(folder.glob("*.py")) if path.stem not in _NOT_WARM)
+    scripts = (path for path in sorted(folder.rglob("*.py")) if path.stem not in _NOT_WARM)
+    return tuple(".".join(("monitor.ui", *path.relative_to(folder).with_suffix("").parts)) for path in scripts)
 
 
 def freeze(modules: Sequence[str] = WARM_MODULES) -> None:

@@ -5,7 +5,7 @@ import time
 import streamlit as st
 
 from monitor.domain.words import Text
-from monitor.ui.grid import GridCell, GridColumn, GridRow, entry_grid, grid_words, place, received
+from monitor.ui.opgave.grid import GridCell, GridColumn, GridRow, entry_grid, grid_words, place, received
 
 KEY = "proef"
 kept = st.session_state.setdefault("kept", {"1a": "24", "2b": "twaalf"})

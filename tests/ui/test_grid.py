@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.words import Text
-from monitor.ui.grid import (
+from monitor.ui.opgave.grid import (
     CellState,
     GridCell,
     GridColumn,
@@ -121,7 +121,7 @@ def _a_page() -> None:
     import streamlit as st
 
     from monitor.domain.words import Text
-    from monitor.ui.grid import GridCell, GridColumn, GridRow, entry_grid, grid_words
+    from monitor.ui.opgave.grid import GridCell, GridColumn, GridRow, entry_grid, grid_words
 
     row = GridRow(key="1", label="De Zwaan", sub_label="", cells=(GridCell(key="1a", text="<b>12,5</b>"),))
     columns = [GridColumn("a", "Plaatsen", "plaatsen")]

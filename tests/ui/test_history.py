@@ -9,8 +9,8 @@ from monitor.domain.figure import Content
 from monitor.domain.workflow import ReportStatus, Step
 from monitor.queries.cell_history import Revision
 from monitor.queries.reports import StepRow
-from monitor.ui.cell_names import plain
-from monitor.ui.history_words import status_of, what_changed, why_written
+from monitor.ui.history.cell_names import plain
+from monitor.ui.history.words import status_of, what_changed, why_written
 
 AT = datetime(2026, 11, 16, 9, tzinfo=UTC)
 PLACES = INDICATORS["gesloten_capaciteit"]

@@ -15,8 +15,8 @@ from monitor.domain.words import Refused, Text
 from monitor.queries.drafts import drafts
 from monitor.queries.moment import DUTCH_TIME
 from monitor.ui.context import PageContext
-from monitor.ui.entry_open import Memory, OpenForm, attempt, memory, open_form
-from monitor.ui.grid import received
+from monitor.ui.opgave.grid import received
+from monitor.ui.opgave.open import Memory, OpenForm, attempt, memory, open_form
 
 # how a chosen kind of nothing stands in a list of choices
 NOTHING = "nothing:"

@@ -16,9 +16,9 @@ from monitor.domain.sentences.parts import number
 from monitor.domain.words import Text
 from monitor.queries.findings import Thread
 from monitor.queries.moment import DUTCH_TIME
-from monitor.ui.entry_form import go_to
-from monitor.ui.entry_open import OpenForm, attempt, form_key
 from monitor.ui.html import joined, markup, show
+from monitor.ui.opgave.form import go_to
+from monitor.ui.opgave.open import OpenForm, attempt, form_key
 
 # more at once is no list to work through
 MOST = 12

@@ -15,8 +15,8 @@ from monitor.domain.rules import Place
 from monitor.domain.sentences.parts import capital
 from monitor.domain.words import Language, Text
 from monitor.queries.findings import Thread
-from monitor.ui.entry_open import OpenForm
-from monitor.ui.grid import CellState, GridCell, GridColumn, GridRow
+from monitor.ui.opgave.grid import CellState, GridCell, GridColumn, GridRow
+from monitor.ui.opgave.open import OpenForm
 
 NOT_DISTRIBUTED = Text(nl="Niet verdeeld over aanbieders", en="Not distributed over providers")
 ROW_NAMES: dict[Level, Text] = {

@@ -6,7 +6,7 @@ from monitor.domain.series import Point
 from monitor.domain.status_rule import Standing
 from monitor.queries.overview import Measured
 from monitor.queries.totals import Change
-from monitor.ui.overview_tiles import base_of, change_line, gap_pill
+from monitor.ui.overzicht.tiles import base_of, change_line, gap_pill
 
 BEFORE = Quarter(2026, 2)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from monitor.ui.figure_history import Trail, draw_history, draw_unknown_cell
-from monitor.ui.review_open import OpenReview
+from monitor.ui.beoordelen.open import OpenReview
+from monitor.ui.history.panel import Trail, draw_history, draw_unknown_cell
 
 
 def draw_review_history(opened: OpenReview) -> None:

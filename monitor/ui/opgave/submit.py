@@ -17,13 +17,13 @@ from monitor.domain.words import Language, Text
 from monitor.domain.workflow import MOVES, STATUS_NAMES, Step, why_not
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.reports import StepRow
-from monitor.ui.entry_findings import draw_findings
-from monitor.ui.entry_form import go_to
-from monitor.ui.entry_head import section_cells
-from monitor.ui.entry_look import apply_entry_look
-from monitor.ui.entry_open import OpenForm, attempt, form_key
 from monitor.ui.header import note
 from monitor.ui.html import joined, markup, show
+from monitor.ui.opgave.findings import draw_findings
+from monitor.ui.opgave.form import go_to
+from monitor.ui.opgave.head import section_cells
+from monitor.ui.opgave.look import apply_entry_look
+from monitor.ui.opgave.open import OpenForm, attempt, form_key
 from monitor.ui.tables import Column, Row, table
 
 # more jumps than this are no list to work through

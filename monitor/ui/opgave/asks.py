@@ -12,11 +12,11 @@ from monitor.domain.figure import Conflict, Content
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Language, Text
 from monitor.queries.moment import DUTCH_TIME
-from monitor.ui.entry_cells import shown_content, written_by
-from monitor.ui.entry_form import go_to
-from monitor.ui.entry_open import OpenForm, form_key
-from monitor.ui.entry_typed import answer_question, forget_typed, save_typed, see_theirs
 from monitor.ui.html import joined, markup, show
+from monitor.ui.opgave.cells import shown_content, written_by
+from monitor.ui.opgave.form import go_to
+from monitor.ui.opgave.open import OpenForm, form_key
+from monitor.ui.opgave.typed import answer_question, forget_typed, save_typed, see_theirs
 
 _ASKED = Text(nl="Hoe is dit bedoeld?", en="How is this meant?")
 _MEANT = Text(nl="Uw antwoord", en="Your answer")

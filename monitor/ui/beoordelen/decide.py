@@ -9,8 +9,8 @@ from monitor.domain.figure import CellKey
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Text
 from monitor.domain.workflow import ReportStatus, Step, why_not
+from monitor.ui.beoordelen.open import OpenReview, attempt
 from monitor.ui.html import joined, markup, show
-from monitor.ui.review_open import OpenReview, attempt
 
 _ASK = Text(nl="Vragen aan het landsdeel", en="Questions to the region")
 _ABOUT = Text(nl="Over welke cel", en="About which cell")

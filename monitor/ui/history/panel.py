@@ -20,13 +20,13 @@ from monitor.queries.cell_history import Revision, cell_history
 from monitor.queries.entry_form import Writing
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.reports import StepRow
-from monitor.ui.cell_address import cell_in_address, put_cell
-from monitor.ui.cell_names import cell_name
 from monitor.ui.context import PageContext
-from monitor.ui.entry_cells import shown_change, shown_content
-from monitor.ui.history_words import status_of, what_changed, why_written
+from monitor.ui.history.cell_address import cell_in_address, put_cell
+from monitor.ui.history.cell_names import cell_name
+from monitor.ui.history.words import status_of, what_changed, why_written
 from monitor.ui.html import joined, link, markup, show
 from monitor.ui.links import definition_address
+from monitor.ui.opgave.cells import shown_change, shown_content
 from monitor.ui.tables import Column, Row, table
 
 _TITLE = Text(nl="Geschiedenis", en="History")

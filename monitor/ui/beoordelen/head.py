@@ -9,13 +9,13 @@ from monitor.domain.sentences.parts import Part, Sentence, number, quarter_name
 from monitor.domain.words import Text
 from monitor.domain.workflow import STATUS_NAMES
 from monitor.queries.moment import DUTCH_TIME
-from monitor.ui.entry_head import status_pill
-from monitor.ui.entry_look import apply_entry_look
-from monitor.ui.entry_submit import history_of, receipt_of
+from monitor.ui.beoordelen.open import OpenReview
+from monitor.ui.beoordelen.waiting import review_address
 from monitor.ui.header import Meta, header, note
 from monitor.ui.html import emphasised, joined, link, markup, show
-from monitor.ui.review_list import review_address
-from monitor.ui.review_open import OpenReview
+from monitor.ui.opgave.head import status_pill
+from monitor.ui.opgave.look import apply_entry_look
+from monitor.ui.opgave.submit import history_of, receipt_of
 
 _TITLE = Text(nl="Beoordelen: {region}", en="Review: {region}")
 _ALL = Text(nl="Alle opgaven", en="All reports")

@@ -13,10 +13,10 @@ from monitor.domain.words import Language, Text
 from monitor.imports.preview import Difference
 from monitor.intake.confirming import Figures, Look
 from monitor.intake.reports import by_report
-from monitor.ui.cell_names import cell_name
 from monitor.ui.charts import fold
-from monitor.ui.entry_cells import shown_change, shown_content
+from monitor.ui.history.cell_names import cell_name
 from monitor.ui.html import joined, markup
+from monitor.ui.opgave.cells import shown_change, shown_content
 from monitor.ui.tables import Column, Row, table
 
 # a longer table is no help; what is not shown is counted

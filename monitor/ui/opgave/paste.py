@@ -11,12 +11,12 @@ from monitor.domain.entry import EntryCell, Stand, read_cell
 from monitor.domain.figure import CellKey, Typed
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Text
-from monitor.ui.entry_cells import grid_rows, remarks, shown_content
-from monitor.ui.entry_form import sheet_of
-from monitor.ui.entry_open import OpenForm, form_key
-from monitor.ui.entry_typed import keep
-from monitor.ui.grid import Placed, place
 from monitor.ui.html import Shown, joined, markup, show
+from monitor.ui.opgave.cells import grid_rows, remarks, shown_content
+from monitor.ui.opgave.form import sheet_of
+from monitor.ui.opgave.grid import Placed, place
+from monitor.ui.opgave.open import OpenForm, form_key
+from monitor.ui.opgave.typed import keep
 from monitor.ui.tables import Column, Row, table
 
 _TITLE = Text(nl="U plakte een blok: zo wordt het gelezen", en="You pasted a block: this is how it is read")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from monitor.domain.entry_sections import Section
-from monitor.ui.entry_open import OpenForm, form_key
-from monitor.ui.figure_history import Trail, draw_history, draw_unknown_cell
+from monitor.ui.history.panel import Trail, draw_history, draw_unknown_cell
+from monitor.ui.opgave.open import OpenForm, form_key
 
 
 def draw_form_history(opened: OpenForm, section: Section) -> None:

@@ -11,7 +11,7 @@ from monitor.domain.words import Text
 from monitor.domain.workflow import Step
 from monitor.queries.cell_history import Revision
 from monitor.queries.reports import StepRow
-from monitor.ui.entry_cells import shown_content
+from monitor.ui.opgave.cells import shown_content
 
 _OFFICIAL = Text(nl="● officieel cijfer", en="● official figure")
 _PROVISIONAL = Text(nl="◆ telt, voorlopig", en="◆ counts, provisional")

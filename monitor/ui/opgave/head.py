@@ -20,11 +20,11 @@ from monitor.queries.entry_form import reports_to_choose
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.reports import is_late
 from monitor.ui import address
-from monitor.ui.cell_address import cell_in_address
 from monitor.ui.context import PageContext
-from monitor.ui.entry_open import OpenForm, form_key
 from monitor.ui.header import Meta, empty, header, note
+from monitor.ui.history.cell_address import cell_in_address
 from monitor.ui.html import emphasised, joined
+from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.status import Pill, pill
 
 HAND_IN = "indienen"

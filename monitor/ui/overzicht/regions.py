@@ -21,7 +21,7 @@ from monitor.queries.overview import Measured, Overview, RegionRow
 from monitor.queries.progress import Progress
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
-from monitor.ui.overview_tiles import base_of, change_line, first_of, gap_pill, value_of
+from monitor.ui.overzicht.tiles import base_of, change_line, first_of, gap_pill, value_of
 from monitor.ui.status import Pill, named, pill
 from monitor.ui.tables import Column, Row, table
 

@@ -15,7 +15,7 @@ from monitor.domain.words import Language, Refused, Text
 from monitor.domain.workflow import Step, why_not
 from monitor.queries.entry_form import EntryForm, entry_form, with_drafts
 from monitor.ui.context import PageContext
-from monitor.ui.grid import GridPaste
+from monitor.ui.opgave.grid import GridPaste
 
 Result = TypeVar("Result")
 

@@ -8,14 +8,13 @@ from monitor.domain.status_rule import RULE
 from monitor.domain.words import Language, Text
 from monitor.queries.overview import Overview
 from monitor.ui import meta
-from monitor.ui import overview_cards as cards
-from monitor.ui import overview_regions as regions
 from monitor.ui.answers import View, national_overview
 from monitor.ui.charts import chart, framed
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, header
 from monitor.ui.html import emphasised, joined, markup, show
-from monitor.ui.overview_tiles import overview_tiles
+from monitor.ui.overzicht import cards, regions
+from monitor.ui.overzicht.tiles import overview_tiles
 from monitor.ui.tiles import tiles
 
 TITLE = Text(nl="Landelijk overzicht", en="National overview")

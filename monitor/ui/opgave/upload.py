@@ -11,13 +11,13 @@ from monitor.domain.words import Text
 from monitor.intake.confirming import Look
 from monitor.queries.entry_form import writings
 from monitor.queries.moment import DUTCH_TIME
-from monitor.ui.cell_names import cell_name, plain
-from monitor.ui.entry_asks import clash_of
-from monitor.ui.entry_file import CLASHED, OpenFile, looked_at, open_file, save_file
-from monitor.ui.entry_look import apply_entry_look
-from monitor.ui.entry_open import OpenForm, form_key
-from monitor.ui.entry_preview import differences, problems, questions_rows, refusal, remarks_on
+from monitor.ui.history.cell_names import cell_name, plain
 from monitor.ui.html import markup, show
+from monitor.ui.opgave.asks import clash_of
+from monitor.ui.opgave.file import CLASHED, OpenFile, looked_at, open_file, save_file
+from monitor.ui.opgave.look import apply_entry_look
+from monitor.ui.opgave.open import OpenForm, form_key
+from monitor.ui.opgave.preview import differences, problems, questions_rows, refusal, remarks_on
 
 KINDS = ["csv", "txt", "tsv", "xlsx", "xlsm", "ods", "xls"]
 

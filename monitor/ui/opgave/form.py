@@ -12,13 +12,13 @@ from monitor.domain.figure import NOTHING_NAMES
 from monitor.domain.indicator import Indicator, Kind, Level
 from monitor.domain.sentences.parts import both, capital, number
 from monitor.domain.words import Language, Text
-from monitor.ui.entry_cells import ROW_NAMES, Remarks, grid_columns, grid_rows, remarks, shown_content
-from monitor.ui.entry_head import HAND_IN
-from monitor.ui.entry_look import apply_entry_look
-from monitor.ui.entry_open import OpenForm, form_key
-from monitor.ui.entry_typed import NOTHING, save_typed
-from monitor.ui.grid import entry_grid, grid_words
 from monitor.ui.html import markup, show
+from monitor.ui.opgave.cells import ROW_NAMES, Remarks, grid_columns, grid_rows, remarks, shown_content
+from monitor.ui.opgave.grid import entry_grid, grid_words
+from monitor.ui.opgave.head import HAND_IN
+from monitor.ui.opgave.look import apply_entry_look
+from monitor.ui.opgave.open import OpenForm, form_key
+from monitor.ui.opgave.typed import NOTHING, save_typed
 
 # a table with fewer columns does not take the whole width
 FEW = 3

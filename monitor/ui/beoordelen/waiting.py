@@ -16,10 +16,10 @@ from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.review import Waiting, waiting
 from monitor.ui import address
 from monitor.ui.context import PageContext
-from monitor.ui.entry_head import status_pill
-from monitor.ui.entry_look import apply_entry_look
 from monitor.ui.header import empty, header
 from monitor.ui.html import emphasised, link, show
+from monitor.ui.opgave.head import status_pill
+from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.tables import Column, Row, table
 
 # those that wait are all shown; of the others the newest

@@ -12,9 +12,9 @@ from monitor.domain.figure import Content
 from monitor.domain.indicator import Kind
 from monitor.domain.words import Text
 from monitor.queries.review import ReviewCell
-from monitor.ui.entry_cells import shown_change, shown_content
+from monitor.ui.beoordelen.open import OpenReview
 from monitor.ui.html import joined, markup, show
-from monitor.ui.review_open import OpenReview
+from monitor.ui.opgave.cells import shown_change, shown_content
 from monitor.ui.tables import Column, Row, table
 
 _SHOW = Text(nl="Toon", en="Show")

@@ -19,7 +19,7 @@ from monitor.intake.confirming import Choices, Look, confirm, look, note_refusal
 from monitor.intake.reports import Clashed
 from monitor.queries.entry_form import writings
 from monitor.queries.moment import DUTCH_TIME
-from monitor.ui.entry_open import OpenForm, form_key
+from monitor.ui.opgave.open import OpenForm, form_key
 
 _SAVED = Text(
     nl="{figures} uit {name} opgeslagen op {day} om {at}. Nummer {event}.",

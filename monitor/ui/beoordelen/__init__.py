@@ -1,0 +1,1 @@
+"""The page *Beoordelen*: what was submitted beside what was approved, and the decision."""

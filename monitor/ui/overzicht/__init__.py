@@ -1,0 +1,1 @@
+"""The page *Landelijk overzicht*: tiles, path, landsdelen."""
