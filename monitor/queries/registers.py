@@ -1,16 +1,18 @@
 """The registers as known at a moment, and the keys their codes stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, func, select, union_all
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.registers import Membership, Provider, Region, Registers, Site
 from monitor.queries.moment import last_event
 from monitor.store import tables as t
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,37 +29,50 @@ class Keys:
 
 def registers(session: Session, as_of: AsOf = NOW) -> Registers:
     """Return every register row as it was known at `as_of`."""
-    newest = _newest_register_event(session, last_event(session, as_of))
-    address = str(session.get_bind().engine.url)
-    known = _kept.get((address, newest))
-    if known is None:
-        known = _read(session, newest)
-        if len(_kept) > 64:
-            _kept.clear()
-        _kept[address, newest] = known
-    return known
+    newest, seal = _newest_register_event(session, last_event(session, as_of))
+    return _kept(_registers, session, seal, lambda: _read(session, newest))
 
 
 def keys(session: Session) -> Keys:
     """Return the keys of all codes ever registered."""
+    _newest, seal = _newest_register_event(session, last_event(session, NOW))
+    return _kept(_keys, session, seal, lambda: _read_keys(session))
 
+
+# Registers are small and rarely change. Kept by the hash of the event that changed them last, so that neither an
+# undone transaction nor a database put back from a backup can leave an answer that was never true.
+_registers: dict[tuple[str, str], Registers] = {}
+_keys: dict[tuple[str, str], Keys] = {}
+
+
+def _kept(kept: dict[tuple[str, str], K], session: Session, seal: str, read: Callable[[], K]) -> K:
+    key = (str(session.get_bind().engine.url), seal)
+    found = kept.get(key)
+    if found is None:
+        found = read()
+        if len(kept) > 64:
+            kept.clear()
+        kept[key] = found
+    return found
+
+
+def _newest_register_event(session: Session, limit: int) -> tuple[int, str]:
+    """Return the last event up to `limit` that changed a register, and its hash."""
+    versions = (t.region_version, t.membership_version, t.provider_version, t.site_version)
+    each = union_all(
+        *(select(func.max(v.c.event_id).label("event_id")).where(v.c.event_id <= limit) for v in versions)
+    ).subquery()
+    newest = select(func.coalesce(func.max(each.c.event_id), 0)).scalar_subquery()
+    row = session.execute(select(t.event.c.id, t.event.c.hash).where(t.event.c.id == newest)).one()
+    return int(row.id), str(row.hash)
+
+
+def _read_keys(session: Session) -> Keys:
     def codes(table: Table) -> dict[str, int]:
         return {str(row.code): int(row.id) for row in session.execute(select(table.c.code, table.c.id))}
 
     region, provider, site = codes(t.region), codes(t.provider), codes(t.site)
     return Keys(region, provider, site, _reverse(region), _reverse(provider), _reverse(site))
-
-
-# registers are small, rarely change and never change for one event: kept per store and event
-_kept: dict[tuple[str, int], Registers] = {}
-
-
-def _newest_register_event(session: Session, limit: int) -> int:
-    versions = (t.region_version, t.membership_version, t.provider_version, t.site_version)
-    newest = [
-        session.execute(select(func.max(v.c.event_id)).where(v.c.event_id <= limit)).scalar_one() or 0 for v in versions
-    ]
-    return int(max(newest))
 
 
 def _read(session: Session, limit: int) -> Registers:
