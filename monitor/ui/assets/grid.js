@@ -40,7 +40,8 @@ function gridOf(key) {
   if (!grids.has(key)) {
     grids.set(key, {
       pending: new Map(), // cell -> {text, nothing, turn}: typed or chosen, not yet received by the server
-      pastes: [], // {anchor, block, turn}: blocks not yet received by the server
+      pastes: [], // {anchor, block, mark, turn}: blocks not yet received by the server
+      pasted: 0, // number of the last block
       turn: 0, // number of the last message
       retry: FIRST_RETRY_MS,
       timer: 0,
@@ -94,7 +95,7 @@ function send(grid) {
   if (grid.pastes.length) {
     const [first] = grid.pastes; // one block at a time: each is shown and confirmed by itself
     first.turn = grid.turn;
-    message.pasted = { anchor: first.anchor, block: first.block };
+    message.pasted = { anchor: first.anchor, block: first.block, mark: first.mark };
   }
   grid.say(message);
   // Said again until it is acknowledged: a connection that drops loses the message without a word.
@@ -326,7 +327,9 @@ function pasteInto(grid, input, event) {
   notice.textContent = refused;
   notice.hidden = !refused;
   if (refused) return;
-  grid.pastes.push({ anchor: input.dataset.cell, block, turn: 0 });
+  grid.pasted += 1;
+  const mark = `${PAGE_LOAD}:${grid.pasted}`; // the same however often it is said: shown and decided once
+  grid.pastes.push({ anchor: input.dataset.cell, block, mark, turn: 0 });
   grid.retry = FIRST_RETRY_MS;
   send(grid);
 }

@@ -80,20 +80,28 @@ def draw_save_bar(opened: OpenForm, section: Section) -> None:
     ):
         show(markup('<p class="e-unsaved" role="status">{words}</p>', words=unsaved_words(opened)))
         with st.container(key="entry-buttons", horizontal=True, width="content", gap="small"):
-            saving = st.button(
+            st.button(
                 _SAVE[lang],
                 key=f"{key}-opslaan",
                 type="primary",
                 disabled=not to_save,
                 help=None if to_save else _NOTHING_TYPED[lang],
+                on_click=_want_saved,
+                args=(opened,),
             )
             following = next_section(section)
             label = _NEXT.format(name=following.name)[lang] if following else _HAND_IN[lang]
             code = following.code if following else HAND_IN
             st.button(label, key=f"{key}-verder", on_click=go_to, args=(opened, code))
-    if saving:
+    if opened.memory.save_wanted:
+        opened.memory.save_wanted = False
         save_typed(opened)
         st.rerun()
+
+
+def _want_saved(opened: OpenForm) -> None:
+    """Remember the click: the last cell's text arrives just after it, and overtakes the run that the click began."""
+    opened.memory.save_wanted = True
 
 
 def unsaved_words(opened: OpenForm) -> str:

@@ -6,6 +6,7 @@ its cell keys may be unknown, and its texts are shown only as text.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -81,10 +82,14 @@ class GridWords:
 
 @dataclass(frozen=True)
 class GridPaste:
-    """A block of cells as it came from the clipboard, and the cell it was pasted on."""
+    """A block of cells as it came from the clipboard, and the cell it was pasted on.
+
+    `mark` is the block's own: the browser may say one block twice, and it is shown once.
+    """
 
     anchor: str
     block: tuple[tuple[str, ...], ...]
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,10 +138,19 @@ def grid_words(language: Language, row: Text) -> GridWords:
 def received(key: str) -> GridEdit | None:
     """Return what was typed since the last run; ask this, and keep the answer, before the rows are made.
 
-    The browser repeats what it typed until `entry_grid` has run after this, so a run that breaks off loses nothing.
+    What came in during a run that broke off is among it: a run that is overtaken by the next one has put it aside
+    before it drew anything. The browser repeats what it typed until `entry_grid` has run after this.
     """
-    said = st.session_state.get(key)
-    return read_edit(said.get("said")) if isinstance(said, Mapping) else None
+    edits: list[GridEdit] = st.session_state.pop(_inbox(key), [])
+    if not edits:
+        return None
+    st.session_state[f"{key}-turn"] = edits[-1].turn
+    return GridEdit(
+        cells={cell: text for edit in edits for cell, text in edit.cells.items()},
+        nothing={cell: kind for edit in edits for cell, kind in edit.nothing.items()},
+        pasted=next((edit.pasted for edit in reversed(edits) if edit.pasted is not None), None),
+        turn=edits[-1].turn,
+    )
 
 
 def entry_grid(
@@ -160,9 +174,6 @@ def entry_grid(
     if any(len(row.cells) != len(columns) for row in rows):
         raise ValueError("a row needs one cell for each column")
     edit = received(key)
-    turn_key = f"{key}-turn"
-    if edit is not None:
-        st.session_state[turn_key] = edit.turn
     _table(
         key=key,
         data={
@@ -174,9 +185,9 @@ def entry_grid(
             "read_only": read_only,
             "status": status,
             "jump_to": jump_to,
-            "ack": st.session_state.get(turn_key, ""),
+            "ack": st.session_state.get(f"{key}-turn", ""),
         },
-        on_said_change=_nothing_more,
+        on_said_change=partial(_put_aside, key),
     )
     return edit
 
@@ -252,8 +263,19 @@ def _paste(value: Any) -> GridPaste | None:
         return None
     if not all(isinstance(text, str) for line in block for text in line):
         return None
-    return GridPaste(anchor=value["anchor"], block=tuple(tuple(line) for line in block))
+    mark = value.get("mark", "")
+    if not isinstance(mark, str):
+        return None
+    return GridPaste(anchor=value["anchor"], block=tuple(tuple(line) for line in block), mark=mark)
 
 
-def _nothing_more() -> None:
-    """Streamlit only names a trigger in its answer when there is a function for it."""
+def _inbox(key: str) -> str:
+    return f"{key}-inbox"
+
+
+def _put_aside(key: str) -> None:
+    """Keep what the browser said, before the script runs: a click right after it may stop that run at once."""
+    said = st.session_state.get(key)
+    edit = read_edit(said.get("said")) if isinstance(said, Mapping) else None
+    if edit is not None:
+        st.session_state.setdefault(_inbox(key), []).append(edit)

@@ -25,18 +25,19 @@ class Memory:
     """What one browser session remembers of one form between runs. What was typed is in the store, not here.
 
     `drawn` are the revisions the person saw, by cell; `fields` the widgets of texts and choices with what they
-    showed; `answers` what was answered about how typed texts are read; `loaded` the form, and the store version it
-    was asked at.
+    showed; `pastes` the last block shown, by table; `answers` what was answered about how typed texts are read;
+    `loaded` the form, and the store version it was asked at.
     """
 
     drawn: dict[str, int] = field(default_factory=dict)
     grids: dict[str, str] = field(default_factory=dict)
     fields: dict[str, tuple[str, str]] = field(default_factory=dict)
     answers: dict[str, tuple[str, dict[str, str]]] = field(default_factory=dict)
-    turns: dict[str, str] = field(default_factory=dict)
+    pastes: dict[str, str] = field(default_factory=dict)
     pasted: tuple[str, GridPaste] | None = None
     loaded: tuple[int, EntryForm] | None = None
     jump_to: str = ""
+    save_wanted: bool = False
     notice: Text | None = None
     notice_is_good: bool = False
 

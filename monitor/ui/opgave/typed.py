@@ -122,7 +122,7 @@ def _from_tables(remembered: Memory) -> tuple[dict[str, str], dict[str, str]]:
             continue
         texts.update(edit.cells)
         nothings.update(edit.nothing)
-        if edit.pasted is not None and remembered.turns.get(grid) != edit.turn:
+        if edit.pasted is not None and remembered.pastes.get(grid) != (edit.pasted.mark or edit.turn):
             remembered.pasted = (sheet, edit.pasted)
-            remembered.turns[grid] = edit.turn
+            remembered.pastes[grid] = edit.pasted.mark or edit.turn
     return texts, nothings
