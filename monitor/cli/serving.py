@@ -129,14 +129,17 @@ def _run(store: Store, settings: Settings, listening: socket.socket) -> None:
 
 
 def _announcement(store: Store, settings: Settings) -> list[str]:
+    from monitor.queries.demonstration import holds_demonstration
     from monitor.queries.people import people
     from monitor.web.readiness import choosing_is_allowed
 
     with store.read() as session:
         found = [person for person in people(session, today_of(session)) if person.grants]
+        example = holds_demonstration(session)
     lines = [f"De monitor staat op {settings.base_url}"]
     if choosing_is_allowed():
-        lines.append("Demonstratie met voorbeeldcijfers. Meld u daar aan als een van deze personen:")
+        about = "Demonstratie met voorbeeldcijfers. " if example else ""
+        lines.append(f"{about}Meld u daar aan als een van deze personen:")
         for person in found:
             roles = "; ".join(
                 grant.role.value + ("" if grant.region == COUNTRY else f" {grant.region}")

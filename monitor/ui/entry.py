@@ -1,12 +1,15 @@
 """The script Streamlit runs for every page: who is asking, the view they chose, the menu, and then the page."""
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
-from monitor.domain.people import Actor
-from monitor.domain.words import Language, Text
+from monitor.domain.words import Text
 from monitor.ui import address
-from monitor.ui.context import make_context
-from monitor.ui.menu import open_pages
+from monitor.ui.context import PageContext, make_context
+from monitor.ui.header import header
+from monitor.ui.html import markup, show
+from monitor.ui.menu import MENU, MenuLine, open_pages
+from monitor.ui.meta import known_on
 from monitor.ui.view_bar import draw_view
 
 _NO_PAGES = Text(
@@ -18,24 +21,60 @@ _SIGNED_OUT = Text(
     en="You are not signed in (any more). What you typed is kept. [Sign in again](/aanmelden).",
 )
 
+_NOT_FOR_YOU = Text(
+    nl="Deze pagina hoort niet bij uw rol. In het menu staat wat u wel kunt openen; mist u iets, vraag het de"
+    " beheerder.",
+    en="This page does not belong to your role. The menu shows what you can open; if something is missing, ask the"
+    " administrator.",
+)
+_ALWAYS_NOW = Text(
+    nl="Deze pagina laat altijd zien hoe het nu is, dus niet {then}.",
+    en="This page always shows how it is now, so not {then}.",
+)
+_MONITOR = "Monitor afbouw JeugdzorgPlus"
 
-def _menu(actor: Actor, language: Language) -> None:
-    lines = open_pages(actor)
+
+def _chosen(here: PageContext) -> StreamlitPage | None:
+    """Draw the menu and return the page that the address asks for; None for who has no page at all."""
+    lang, lines = here.language, open_pages(here.actor)
     if not lines:
-        st.info(_NO_PAGES[language])
-        return
-    pages = [
-        st.Page(line.path, title=line.title[language], url_path=line.address, default=position == 0)
+        return None
+    opened = [
+        st.Page(line.path, title=line.title[lang], url_path=line.address, default=position == 0)
         for position, line in enumerate(lines)
     ]
-    st.navigation(pages, position="top").run()
+    closed = [_closed(line, here) for line in MENU if line not in lines]
+    return st.navigation([*opened, *closed], position="top")
 
 
-st.set_page_config(page_title="Monitor afbouw JeugdzorgPlus", layout="wide")
+def _closed(line: MenuLine, here: PageContext) -> StreamlitPage:
+    """Return what stands at the address of a page that this person may not open; it holds no figures."""
+    lang = here.language
+    return st.Page(
+        lambda: header(line.title[lang], lang, sentence=_NOT_FOR_YOU[lang]),
+        title=line.title[lang],
+        url_path=line.address,
+        visibility="hidden",
+    )
+
+
+def _say_always_now(here: PageContext) -> None:
+    for then in known_on(here.as_of, here.language):
+        words = _ALWAYS_NOW[here.language].format(then=then.text)
+        show(markup('<p class="m-note m-calm m-now">{words}</p>', words=words))
+
+
 address.follow()
 here = make_context(address.language(), address.quarter(), address.as_of())
+page = _chosen(here) if here is not None else None
+st.set_page_config(page_title=f"{page.title} – {_MONITOR}" if page else _MONITOR, layout="wide")
 if here is None:
     st.warning(_SIGNED_OUT[address.language()])
     st.stop()
 draw_view(here)
-_menu(here.actor, here.language)
+if page is None:
+    st.info(_NO_PAGES[here.language])
+    st.stop()
+if any(line.always_now and line.address == page.url_path for line in MENU):
+    _say_always_now(here)
+page.run()

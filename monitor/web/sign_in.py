@@ -13,6 +13,7 @@ from monitor.actions.refuse import today_of
 from monitor.actions.sessions import begin_session, end_session, hashed
 from monitor.domain.people import COUNTRY, ROLE_NAMES, Actor
 from monitor.domain.registers import Registers
+from monitor.queries.demonstration import holds_demonstration
 from monitor.queries.people import people
 from monitor.queries.registers import registers
 from monitor.store import journal
@@ -36,8 +37,8 @@ def sign_in_routes(store: Callable[[], Store], open_to_all: Callable[[], bool], 
         back = safe_return(request.query_params.get("terug", "/"))
         with store().read() as session:
             found = [person for person in people(session, today_of(session)) if person.grants]
-            known = registers(session)
-        return HTMLResponse(_page(_choices(found, known, back) if found else _NOBODY))
+            known, example = registers(session), holds_demonstration(session)
+        return HTMLResponse(_page(_choices(found, known, back, example) if found else _NOBODY))
 
     async def enter(request: Request) -> Response:
         try:
@@ -101,15 +102,16 @@ def _roles(person: Actor, known: Registers) -> str:
     return "; ".join(named)
 
 
-def _choices(found: list[Actor], known: Registers, back: str) -> Markup:
+def _choices(found: list[Actor], known: Registers, back: str, example: bool) -> Markup:
     button = Markup('<li><button name="persoon" value="{code}"><b>{name}</b><span>{roles}</span></button></li>')
     rows = Markup("").join(button.format(code=p.code, name=p.name, roles=_roles(p, known)) for p in found)
     return Markup(
-        "<p>Dit is een demonstratie met voorbeeldcijfers. Kies wie u bent; een wachtwoord is hier niet nodig.</p>"
+        "<p>{about}Kies wie u bent; een wachtwoord is hier niet nodig.</p>"
         '<form method="post"><input type="hidden" name="terug" value="{back}"><ul>{rows}</ul></form>'
-    ).format(back=back, rows=rows)
+    ).format(about=_EXAMPLE if example else "", back=back, rows=rows)
 
 
+_EXAMPLE = "Dit is een demonstratie met voorbeeldcijfers. "
 _CLOSED = Markup(
     "<p>Aanmelden kan hier niet. Een persoon kiezen kan alleen in de demonstratie, op de computer zelf "
     "(http://127.0.0.1:8501).</p>"

@@ -175,10 +175,10 @@ def test_without_a_target_the_pace_leads_nowhere_that_is_told() -> None:
 def test_published_figures_alone_name_their_window() -> None:
     assert words(PUBLIC) == (
         "Op 30 juni 2025 zijn er 525 gesloten plaatsen: 1 minder dan op 31 maart 2025."
-        " Sinds 1 januari 2023 is het tempo 8,4 per kwartaal; er is 29,2 nodig om eind 2029 op nul te staan."
+        " Sinds 1 januari 2023 is het tempo 8,4 plaatsen per kwartaal; er is 29,2 nodig om eind 2029 op nul te staan."
         " Bij dit tempo is het pas in 2041 nul. Het cijfer is elders gepubliceerd en voorlopig."
     )
-    assert "Since 1 January 2023 the pace is 8.4 per quarter" in words(PUBLIC, "en")
+    assert "Since 1 January 2023 the pace is 8.4 places per quarter" in words(PUBLIC, "en")
 
 
 def test_published_figures_at_a_pace_that_is_fast_enough() -> None:
@@ -189,7 +189,7 @@ def test_published_figures_at_a_pace_that_is_fast_enough() -> None:
 
 def test_published_figures_that_rise_never_reach_zero() -> None:
     rising = replace(PUBLIC, pace=Pace(Decimal(-2), Quarter(2022, 4), PUBLIC.quarter), change=1)
-    assert "is het tempo −2 per kwartaal" in words(rising)
+    assert "is het tempo −2 plaatsen per kwartaal" in words(rising)
     assert "Bij dit tempo komt het niet op nul." in words(rising)
 
 

@@ -103,7 +103,8 @@ def public_outlook(headline: Headline) -> Sentence:
         return Sentence(())
     since = both(lambda language: formats.date_long(pace.start.plus(1).start, language))
     went = Text(
-        nl="Sinds {day} is het tempo {rate} per kwartaal", en="Since {day} the pace is {rate} per quarter"
+        nl="Sinds {day} is het tempo {rate} plaatsen per kwartaal",
+        en="Since {day} the pace is {rate} places per quarter",
     ).format(day=since, rate=rate(pace.per_quarter))
     return Sentence((Part(went), *_needed(headline), Part(Text.same(".")))) + _zero(headline, pace, value)
 

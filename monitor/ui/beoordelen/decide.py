@@ -9,7 +9,7 @@ from monitor.domain.figure import CellKey
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Text
 from monitor.domain.workflow import ReportStatus, Step, why_not
-from monitor.ui.beoordelen.open import OpenReview, attempt
+from monitor.ui.beoordelen.open import DECISION, OpenReview, attempt
 from monitor.ui.html import joined, markup, show
 
 _ASK = Text(nl="Vragen aan het landsdeel", en="Questions to the region")
@@ -84,7 +84,7 @@ def draw_decision(opened: OpenReview) -> None:
     """Draw what can be done with the report now, and why not where something cannot."""
     if opened.review.state.status is ReportStatus.SUBMITTED:
         with st.container(key="card-besluit"):
-            show(markup('<h2 class="e-heading">{h}</h2>', h=_DECIDE[opened.language]))
+            show(markup('<h2 class="e-heading" id="{id}">{h}</h2>', id=DECISION, h=_DECIDE[opened.language]))
             _draw_return(opened)
             _draw_approve(opened)
     elif opened.review.state.status is ReportStatus.APPROVED:

@@ -7,9 +7,9 @@ import streamlit as st
 from monitor.domain import formats
 from monitor.domain.sentences.parts import Part, Sentence, number, quarter_name
 from monitor.domain.words import Text
-from monitor.domain.workflow import STATUS_NAMES
+from monitor.domain.workflow import STATUS_NAMES, ReportStatus
 from monitor.queries.moment import DUTCH_TIME
-from monitor.ui.beoordelen.open import OpenReview
+from monitor.ui.beoordelen.open import DECISION, OpenReview
 from monitor.ui.beoordelen.waiting import review_address
 from monitor.ui.header import Meta, header, note
 from monitor.ui.html import emphasised, joined, link, markup, show
@@ -19,6 +19,7 @@ from monitor.ui.opgave.submit import history_of, receipt_of
 
 _TITLE = Text(nl="Beoordelen: {region}", en="Review: {region}")
 _ALL = Text(nl="Alle opgaven", en="All reports")
+_TO_DECISION = Text(nl="Naar het besluit", en="To the decision")
 _BY = Text(nl="ingediend door {who} op {day}", en="submitted by {who} on {day}")
 _IS = Text(nl="De opgave over {quarter} is {status}: ", en="The report on {quarter} is {status}: ")
 _DIFFER = Text(nl="{n} cellen verschillen; {all} zijn ingevuld", en="{n} cells differ; {all} are filled in")
@@ -42,7 +43,9 @@ def draw_review_head(opened: OpenReview) -> None:
     if step is not None:
         day = formats.date_long(step.at.astimezone(DUTCH_TIME).date(), lang)
         meta.append(Meta(_BY.format(who=found.name(step.actor), day=day)[lang]))
-    show(markup('<p class="e-back">{l}</p>', l=link(f"← {_ALL[lang]}", review_address(opened.page, {}))))
+    back = link(f"← {_ALL[lang]}", review_address(opened.page, {}))
+    ahead = link(f"{_TO_DECISION[lang]} ↓", f"#{DECISION}") if found.state.status is ReportStatus.SUBMITTED else ""
+    show(markup('<p class="e-back">{back} {ahead}</p>', back=back, ahead=ahead))
     header(
         _TITLE.format(region=opened.region_name)[lang],
         lang,

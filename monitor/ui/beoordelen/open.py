@@ -19,6 +19,9 @@ from monitor.ui.context import PageContext
 
 Result = TypeVar("Result")
 
+# the place on the page where the report is decided
+DECISION = "besluit"
+
 
 @dataclass
 class ReviewMemory:

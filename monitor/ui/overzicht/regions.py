@@ -153,10 +153,17 @@ def _cells(places: Measured, guidance: Measured, spent: Measured, language: Lang
         _shown(places, formats.count(places.total.value, language), language),
         formats.change(places.change.value if places.change else None, language),
         formats.count(places.on_path, language),
-        formats.change(places.gap, language),
+        _gap(places, language),
         _shown(guidance, formats.count(guidance.total.value, language), language),
         _shown(spent, formats.euro_short(spent.total.value, language), language),
     )
+
+
+def _gap(places: Measured, language: Language) -> str:
+    # what is missing can only add to a gap above the path
+    gap = formats.change(places.gap, language)
+    least = places.total.at_least and places.gap is not None and places.gap > 0
+    return _AT_LEAST_SHORT.format(n=gap)[language] if least else gap
 
 
 def _shown(measured: Measured, value: str, language: Language) -> str:

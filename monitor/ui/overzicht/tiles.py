@@ -117,7 +117,7 @@ _TOO_SLOW = Text(nl="Langzamer dan nodig", en="Slower than needed")
 _ZERO = Text(nl="Nul bij dit tempo", en="Zero at this pace")
 _NEVER = Text(nl="niet", en="never")
 _AGREED = Text(nl="afgesproken: eind {year}", en="agreed: end of {year}")
-_LATER = Text(nl="{n} jaar later dan afgesproken", en="{n} years later than agreed")
+_LATER = Text(nl="{n} jaar later dan afgesproken", en="{n} {years} later than agreed")
 _IN_TIME = Text(nl="Op tijd", en="In time")
 
 
@@ -232,8 +232,14 @@ def _zero(answer: PaceAnswer, language: Language) -> Tile:
     pill = None
     if forecast and target is not None:
         late = zero is None or zero > target
-        years = 0 if zero is None else zero.year - target.year
-        words = _LATER.format(n=number(years)) if years else _TOO_SLOW if late else _IN_TIME
+        years = 0 if zero is None else max(0, zero.index - target.index) // 4
+        words = (
+            _LATER.format(n=number(years), years="year" if years == 1 else "years")
+            if years
+            else _TOO_SLOW
+            if late
+            else _IN_TIME
+        )
         pill = Pill(words[language])
     label = () if zero is None else (both(lambda lang: quarter_name(zero)[lang])[language],)
     return Tile(_ZERO[language], value, lines=(*label, *lines), status=pill)

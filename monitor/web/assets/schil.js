@@ -86,6 +86,9 @@
     [/^([\d.,]+ ?[KMG]?B) per file$/, "Ten hoogste $1 per bestand"],
     [/^Limit ([\d.,]+ ?[KMG]?B) per file( • .*)?$/, "Ten hoogste $1 per bestand$2"],
     [/^Remove (.+)$/, "Verwijder $1"],
+    [/^day, (.+)$/, "dag, $1"],
+    [/^month, (.+)$/, "maand, $1"],
+    [/^year, (.+)$/, "jaar, $1"],
     [/^Page (\d+)$/, "Pagina $1"],
     [/^Help for (.+)$/, "Uitleg bij $1"],
     [/^Select (\d+) matches$/, "Kies alle $1"],
@@ -128,7 +131,23 @@
     while (texts.nextNode()) word(texts.currentNode);
     return undefined;
   };
+  // A panel stands at the end of the page: bring who opens it by keyboard there, and back again after Escape.
+  const PANEL = "[data-testid=stPopoverBody]";
+  const OPENED = "[data-testid=stPopoverButton][aria-expanded=true]";
+  const enter = (node) => {
+    const panel = node.nodeType === Node.ELEMENT_NODE && (node.matches(PANEL) ? node : node.querySelector(PANEL));
+    if (!panel || !document.activeElement?.matches("[data-testid=stPopoverButton]")) return;
+    panel.tabIndex = -1;
+    requestAnimationFrame(() => panel.focus({ preventScroll: true }));
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !document.activeElement?.closest(PANEL)) return;
+    const button = document.querySelector(OPENED);
+    setTimeout(() => document.querySelector(PANEL) || button?.focus(), 400);
+  }, true);
+
   const observer = new MutationObserver((changes) => {
+    for (const change of changes) change.addedNodes.forEach(enter);
     document.documentElement.lang = english() ? "en" : "nl";
     if (english()) return;
     for (const change of changes) {
