@@ -50,7 +50,11 @@ class _Codes:
     def __init__(self, session: Session, entry: Entry) -> None:
         known = keys(session)
         self.entry = entry
-        self.found = {t.region.name: known.region, t.provider.name: known.provider, t.site.name: known.site}
+        self.found = {
+            t.region.name: dict(known.region),
+            t.provider.name: dict(known.provider),
+            t.site.name: dict(known.site),
+        }
         self.free = {table.name: next_id(session, table) for table in (t.region, t.provider, t.site)}
 
     def identity(self, row: Registered) -> None:

@@ -1,6 +1,6 @@
 """The registers as known at a moment, and the keys their codes stand for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -19,12 +19,12 @@ K = TypeVar("K")
 class Keys:
     """The keys of the register's codes in this store, both ways; '' is key 0 for providers and sites."""
 
-    region: dict[str, int]
-    provider: dict[str, int]
-    site: dict[str, int]
-    region_code: dict[int, str]
-    provider_code: dict[int, str]
-    site_code: dict[int, str]
+    region: Mapping[str, int]
+    provider: Mapping[str, int]
+    site: Mapping[str, int]
+    region_code: Mapping[int, str]
+    provider_code: Mapping[int, str]
+    site_code: Mapping[int, str]
 
 
 def registers(session: Session, as_of: AsOf = NOW) -> Registers:

@@ -51,7 +51,8 @@ def test_published_figures_alone_give_the_figures_of_the_subject(store: Store) -
     assert found.source is Source.PUBLIEK
     assert found.sentence.plain().nl.replace("\u00a0", " ") == (
         "Op 30 juni 2025 zijn er 525 gesloten plaatsen: 1 minder dan op 31 maart 2025. Sinds 1 januari 2023 is het"
-        " tempo 8,4 plaatsen per kwartaal; er is 29,2 nodig om eind 2029 op nul te staan. Bij dit tempo is het pas in 2041 nul."
+        " tempo 8,4 plaatsen per kwartaal; er is 29,2 nodig om eind 2029 op nul te staan. Bij dit tempo is het pas in"
+        " 2041 nul."
         " Het cijfer is elders gepubliceerd en voorlopig."
     )
     assert found.occupancy is not None

@@ -35,3 +35,13 @@ def _add_and_undo(store: Store) -> None:
         assert "never" in registers(session).provider
         assert "never" in keys(session).provider
         raise RuntimeError("undone")
+
+
+def test_a_code_that_was_undone_gets_its_key_anew(store: Store) -> None:
+    a_small_world(store)
+    names(store)
+    with pytest.raises(RuntimeError, match="undone"):
+        _add_and_undo(store)
+    with store.begin() as session:
+        put(session, OPERATOR, [Provider("never", "Toch")])
+    assert "never" in names(store)
