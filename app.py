@@ -2,24 +2,21 @@
 
 from pathlib import Path
 
+import streamlit as st
 from starlette.middleware import Middleware
 
+from monitor import runtime
+from monitor.settings import read
+from monitor.store.engine import UNREACHABLE
+from monitor.ui.faults import say_fault
+from monitor.web.freeze import frozen_lifespan, page_modules
+from monitor.web.identity import USER_HEADERS, Gate, no_store
 from monitor.web.options import apply_options
+from monitor.web.readiness import choosing_is_allowed, why_not_ready
+from monitor.web.shell import health_routes, shell_middleware, shell_routes
+from monitor.web.sign_in import sign_in_routes
 
-apply_options()
-
-import streamlit as st  # noqa: E402  reads its options when it is first used
-
-from monitor import runtime  # noqa: E402
-from monitor.settings import read  # noqa: E402
-from monitor.store.engine import UNREACHABLE  # noqa: E402
-from monitor.ui.faults import say_fault  # noqa: E402
-from monitor.web.freeze import frozen_lifespan, page_modules  # noqa: E402
-from monitor.web.identity import USER_HEADERS, Gate, no_store  # noqa: E402
-from monitor.web.readiness import choosing_is_allowed, why_not_ready  # noqa: E402
-from monitor.web.shell import health_routes, shell_middleware, shell_routes  # noqa: E402
-from monitor.web.sign_in import sign_in_routes  # noqa: E402
-
+# before the object below is made: it reads its options then
 apply_options(
     {"server.trustedUserHeaders": USER_HEADERS, "server.allowedHosts": ["127.0.0.1", "localhost", read().host]}
 )

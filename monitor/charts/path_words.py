@@ -59,8 +59,9 @@ def _number(point: Point) -> Text:
 
 def _expected(drawn: ToZero) -> Text:
     last = drawn.expected[-1]
-    middle, low, high = (
-        both(lambda language, v=value: decimal(v, 0, language))  # type: ignore[misc]
-        for value in (last.middle, last.low, last.high)
+    return _EXPECTED.format(
+        quarter=quarter_name(last.quarter),
+        middle=both(lambda language: decimal(last.middle, 0, language)),
+        low=both(lambda language: decimal(last.low, 0, language)),
+        high=both(lambda language: decimal(last.high, 0, language)),
     )
-    return _EXPECTED.format(quarter=quarter_name(last.quarter), middle=middle, low=low, high=high)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+import streamlit as st
+
+from monitor.web.freeze import frozen_lifespan
 from monitor.web.options import apply_options
 
+# before the object below is made: it reads its options then
 apply_options()
-
-import streamlit as st  # noqa: E402  reads its options when it is first used
-
-from monitor.web.freeze import frozen_lifespan  # noqa: E402
 
 app = st.App(Path(__file__).with_name("page.py"), lifespan=frozen_lifespan())
