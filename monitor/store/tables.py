@@ -1,149 +1,117 @@
 """The tables of the ledger. Rows of an append-only table belong to one event and are never changed.
 
 Registers keep an identity row (stable key, code) and one row per version, so that the past can be asked again.
+Trajects, money, events at sites and overrides are in `programme_tables`.
 Tables that may change, because they can be made again or are no figures, are in `working_tables`.
 """
 
-from typing import Any
+from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, String, Table, Text, UniqueConstraint
 
-from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, MetaData, String, Table, Text, UniqueConstraint
-
+from monitor.store import programme_tables as programme
+from monitor.store.columns import identity, metadata, own_key, to, validity, words, written_by
 from monitor.store.types import UtcDateTime, Whole
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Whole, primary_key=True, autoincrement=False)
-
-
-def _event() -> Column[int]:
-    return Column("event_id", Whole, ForeignKey("event.id"), nullable=False, index=True)
-
-
-def _to(name: str, target: str) -> Column[Any]:
-    return Column(name, Whole, ForeignKey(f"{target}.id"), nullable=False)
-
-
-def _words(name: str, length: int) -> Column[str]:
-    return Column(name, String(length), nullable=False, default="", server_default="")
-
-
-def _dates() -> tuple[Column[Any], Column[Any], CheckConstraint]:
-    return (
-        Column("valid_from", Date),
-        Column("valid_to", Date),
-        CheckConstraint("valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to", name="dates_in_order"),
-    )
-
+__all__ = ["metadata"]
 
 event = Table(
     "event",
     metadata,
-    _id(),
+    own_key(),
     Column("at", UtcDateTime, nullable=False),
     Column("actor", String(80), nullable=False),
     Column("verb", String(40), nullable=False),
     Column("object", String(200), nullable=False),
-    _words("reason", 4000),
+    words("reason", 4000),
     Column("prev_hash", String(64), nullable=False, unique=True),
     Column("hash", String(64), nullable=False, unique=True),
     Index("ix_event_at", "at"),
 )
 
-person = Table("person", metadata, _id(), Column("code", String(80), nullable=False, unique=True), _event())
+person = identity("person")
 person_version = Table(
     "person_version",
     metadata,
-    _id(),
-    _to("person_id", "person"),
+    own_key(),
+    to("person_id", "person"),
     Column("revision", Whole, nullable=False),
     Column("name", String(200), nullable=False),
     Column("active", Whole, nullable=False),
-    _event(),
+    written_by(),
     CheckConstraint("active IN (0, 1)", name="active_flag"),
     UniqueConstraint("person_id", "revision"),
 )
 
-region = Table("region", metadata, _id(), Column("code", String(80), nullable=False, unique=True), _event())
+region = identity("region")
 region_version = Table(
     "region_version",
     metadata,
-    _id(),
-    _to("region_id", "region"),
+    own_key(),
+    to("region_id", "region"),
     Column("revision", Whole, nullable=False),
     Column("name", String(200), nullable=False),
     Column("kind", String(20), nullable=False),
     CheckConstraint("kind IN ('land', 'landsdeel', 'zorggebied', 'jeugdregio')", name="known_kind"),
-    *_dates(),
-    _event(),
+    *validity(),
+    written_by(),
     UniqueConstraint("region_id", "revision"),
 )
 membership_version = Table(
     "membership_version",
     metadata,
-    _id(),
-    _to("region_id", "region"),
+    own_key(),
+    to("region_id", "region"),
     Column("parent_id", Whole, ForeignKey("region.id"), nullable=False),
     Column("starts", String(10), nullable=False),  # valid_from as text, '' when open: part of the key
     Column("revision", Whole, nullable=False),
-    *_dates(),
-    _words("certainty", 20),
-    _words("source", 400),
-    _event(),
+    *validity(),
+    words("certainty", 20),
+    words("source", 400),
+    written_by(),
     UniqueConstraint("region_id", "parent_id", "starts", "revision"),
 )
-provider = Table("provider", metadata, _id(), Column("code", String(80), nullable=False, unique=True), _event())
+provider = identity("provider")
 provider_version = Table(
     "provider_version",
     metadata,
-    _id(),
-    _to("provider_id", "provider"),
+    own_key(),
+    to("provider_id", "provider"),
     Column("revision", Whole, nullable=False),
     Column("name", String(200), nullable=False),
-    _words("kvk", 8),
+    words("kvk", 8),
     CheckConstraint("kvk = '' OR length(kvk) = 8", name="kvk_length"),
-    _words("successor", 80),
-    *_dates(),
-    _event(),
+    words("successor", 80),
+    *validity(),
+    written_by(),
     UniqueConstraint("provider_id", "revision"),
 )
-site = Table("site", metadata, _id(), Column("code", String(80), nullable=False, unique=True), _event())
+site = identity("site")
 site_version = Table(
     "site_version",
     metadata,
-    _id(),
-    _to("site_id", "site"),
+    own_key(),
+    to("site_id", "site"),
     Column("revision", Whole, nullable=False),
     Column("name", String(200), nullable=False),
     Column("provider_id", Whole, ForeignKey("provider.id"), nullable=False),
     Column("region_id", Whole, ForeignKey("region.id"), nullable=False),
-    _words("youth_region", 80),
-    _words("municipality", 6),
-    _words("establishment", 12),
-    *_dates(),
-    _event(),
+    words("youth_region", 80),
+    words("municipality", 6),
+    words("establishment", 12),
+    *validity(),
+    written_by(),
     UniqueConstraint("site_id", "revision"),
 )
 role_grant = Table(
     "role_grant",
     metadata,
-    _id(),
-    _to("person_id", "person"),
+    own_key(),
+    to("person_id", "person"),
     Column("role", String(20), nullable=False),
     Column("region_id", Whole, ForeignKey("region.id"), nullable=False),
     Column("revision", Whole, nullable=False),
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
-    _event(),
+    written_by(),
     CheckConstraint("role IN ('aanjager', 'coordinator', 'ministerie', 'beheerder')", name="known_role"),
     UniqueConstraint("person_id", "role", "region_id", "revision"),
 )
@@ -151,50 +119,50 @@ role_grant = Table(
 report = Table(
     "report",
     metadata,
-    _id(),
-    _to("region_id", "region"),
+    own_key(),
+    to("region_id", "region"),
     Column("quarter", Whole, nullable=False),  # Quarter.index
-    _event(),
+    written_by(),
     UniqueConstraint("region_id", "quarter"),
 )
 report_step = Table(
     "report_step",
     metadata,
-    _id(),
-    _to("report_id", "report"),
+    own_key(),
+    to("report_id", "report"),
     Column("step", String(20), nullable=False),
     Column("status", String(20), nullable=False),
-    _words("reason", 4000),
-    _event(),
+    words("reason", 4000),
+    written_by(),
     UniqueConstraint("report_id", "event_id"),
 )
 
 cell = Table(
     "cell",
     metadata,
-    _id(),
-    _to("report_id", "report"),
+    own_key(),
+    to("report_id", "report"),
     Column("quarter", Whole, nullable=False),
     Column("region_id", Whole, ForeignKey("region.id"), nullable=False),
     Column("provider_id", Whole, ForeignKey("provider.id"), nullable=False),  # 0: about no provider
     Column("site_id", Whole, ForeignKey("site.id"), nullable=False),  # 0: about no site
     Column("indicator", String(60), nullable=False),
-    _words("breakdown", 60),
-    _event(),
+    words("breakdown", 60),
+    written_by(),
     UniqueConstraint("quarter", "indicator", "region_id", "provider_id", "site_id", "breakdown", name="uq_cell_key"),
     Index("ix_cell_report_id", "report_id"),
 )
 figure = Table(
     "figure",
     metadata,
-    _id(),
-    _to("cell_id", "cell"),
+    own_key(),
+    to("cell_id", "cell"),
     Column("revision", Whole, nullable=False),
     Column("value", Whole),
     Column("absence", String(20)),
     Column("text", Text),
-    _words("note", 2000),
-    _event(),
+    words("note", 2000),
+    written_by(),
     CheckConstraint(
         "(value IS NOT NULL AND absence IS NULL AND text IS NULL)"
         " OR (value IS NULL AND (absence IS NULL OR text IS NULL))",
@@ -207,30 +175,30 @@ figure = Table(
 reason = Table(
     "reason",
     metadata,
-    _id(),
-    _to("report_id", "report"),
+    own_key(),
+    to("report_id", "report"),
     Column("rule", String(60), nullable=False),
     Column("cell_key", String(400), nullable=False),
     Column("fingerprint", String(400), nullable=False),
     Column("text", Text, nullable=False),
-    _event(),
+    written_by(),
     Index("ix_reason_report_id", "report_id"),
 )
 message = Table(
     "message",
     metadata,
-    _id(),
-    _to("report_id", "report"),
-    _words("cell_key", 400),
+    own_key(),
+    to("report_id", "report"),
+    words("cell_key", 400),
     Column("question_id", Whole, ForeignKey("message.id")),  # the question this answers; NULL for a question
     Column("text", Text, nullable=False),
-    _event(),
+    written_by(),
     Index("ix_message_report_id", "report_id"),
 )
 published_figure = Table(
     "published_figure",
     metadata,
-    _id(),
+    own_key(),
     Column("reference_date", Date, nullable=False),
     Column("quarter", Whole, nullable=False),
     Column("indicator", String(60), nullable=False),
@@ -240,13 +208,13 @@ published_figure = Table(
     Column("status", String(20), nullable=False),
     Column("certainty", String(20), nullable=False),
     Column("source", String(400), nullable=False),
-    _event(),
+    written_by(),
     UniqueConstraint("indicator", "reference_date", "published", "revision"),
 )
 path_version = Table(
     "path_version",
     metadata,
-    _id(),
+    own_key(),
     Column("region_id", Whole, ForeignKey("region.id"), nullable=False),
     Column("indicator", String(60), nullable=False),
     Column("version", Whole, nullable=False),
@@ -254,30 +222,30 @@ path_version = Table(
     Column("reason", Text, nullable=False),
     Column("source", String(400), nullable=False),
     Column("example", Whole, nullable=False),
-    _event(),
+    written_by(),
     CheckConstraint("example IN (0, 1)", name="example_flag"),
     UniqueConstraint("region_id", "indicator", "version"),
 )
 path_milestone = Table(
     "path_milestone",
     metadata,
-    _id(),
-    _to("path_version_id", "path_version"),
+    own_key(),
+    to("path_version_id", "path_version"),
     Column("quarter", Whole, nullable=False),
     Column("value", Whole, nullable=False),
-    _event(),
+    written_by(),
     UniqueConstraint("path_version_id", "quarter"),
 )
 import_run = Table(
     "import_run",
     metadata,
-    _id(),
+    own_key(),
     Column("file_hash", String(64), nullable=False),
     Column("kind", String(20), nullable=False),
     Column("rows_read", Whole, nullable=False),
     Column("changes", Whole, nullable=False),
     Column("questions_answered", Text, nullable=False),
-    _event(),
+    written_by(),
 )
 
 # parents before children; what `event` wrote is found here
@@ -302,4 +270,5 @@ APPEND_ONLY: tuple[Table, ...] = (
     path_version,
     path_milestone,
     import_run,
+    *programme.APPEND_ONLY,
 )

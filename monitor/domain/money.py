@@ -1,0 +1,126 @@
+"""Money as it is decided and documented: budgets, and documents of what was granted, awarded and accounted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from monitor.domain.words import Text
+
+WHOLE_PROGRAMME = 0  # the year of a budget that is for all years together
+
+
+class Use(StrEnum):
+    """Whether a budget holds, is only mentioned somewhere, or was entered by mistake."""
+
+    GELDT = "geldt"
+    VERMELD = "vermeld"
+    VERVALLEN = "vervallen"
+
+
+USE_NAMES: dict[Use, Text] = {
+    Use.GELDT: Text(nl="geldt", en="holds"),
+    Use.VERMELD: Text(nl="elders vermeld", en="mentioned elsewhere"),
+    Use.VERVALLEN: Text(nl="vervallen", en="withdrawn"),
+}
+
+
+class Certainty(StrEnum):
+    """How a register row is known; `voorbeeld` marks what was invented for the demonstration."""
+
+    GEZIEN = "gezien"
+    TWEEDEHANDS = "tweedehands"
+    BEREKEND = "berekend"
+    AFGELEID = "afgeleid"
+    HERINNERD = "herinnerd"
+    VOORBEELD = "voorbeeld"
+
+
+CERTAINTY_NAMES: dict[Certainty, Text] = {
+    Certainty.GEZIEN: Text(nl="gezien", en="seen"),
+    Certainty.TWEEDEHANDS: Text(nl="tweedehands", en="second-hand"),
+    Certainty.BEREKEND: Text(nl="berekend", en="computed"),
+    Certainty.AFGELEID: Text(nl="afgeleid", en="inferred"),
+    Certainty.HERINNERD: Text(nl="herinnerd", en="recalled"),
+    Certainty.VOORBEELD: Text(nl="voorbeeldcijfer", en="example figure"),
+}
+
+
+@dataclass(frozen=True)
+class BudgetLine:
+    """What one document sets aside for a region, a stream and a year (0: the whole programme), in cents.
+
+    Two documents may name different amounts; the one that holds (`use`) and was decided last is the budget.
+    """
+
+    region: str
+    stream: str
+    year: int
+    amount: int
+    document: str
+    decided_on: date | None
+    use: Use
+    certainty: Certainty
+    source: str = ""
+    note: str = ""
+
+
+class MoneyKind(StrEnum):
+    """The rungs of the ladder that are documents. Committed and spent are figures of the quarterly report."""
+
+    VERLEEND = "verleend"
+    BESCHIKT = "beschikt"
+    VERANTWOORD = "verantwoord"
+
+
+MONEY_KIND_NAMES: dict[MoneyKind, Text] = {
+    MoneyKind.VERLEEND: Text(nl="verleend (Rijk aan gemeente)", en="granted (State to municipality)"),
+    MoneyKind.BESCHIKT: Text(nl="beschikt (gemeente aan aanbieder)", en="awarded (municipality to provider)"),
+    MoneyKind.VERANTWOORD: Text(nl="verantwoord (SiSa)", en="accounted (SiSa)"),
+}
+
+
+class MoneyStatus(StrEnum):
+    """Whether a document is provisional or final (for accounts: audited)."""
+
+    VOORLOPIG = "voorlopig"
+    NADER_VOORLOPIG = "nader voorlopig"
+    DEFINITIEF = "definitief"
+
+
+@dataclass(frozen=True)
+class MoneyDocument:
+    """One dated document about money; `amount` in cents, below zero when it takes back.
+
+    `region` is the landsdeel whose coordinating municipality it concerns; `provider` a code, or '' when it is the
+    municipality itself. `from_region`, `from_provider` and `from_year` say where the money comes off, in a transfer
+    or a carry-over between years: such a document moves money and makes none. `corrects` is the code of a document
+    that this one corrects by its amount. `traject` is the code of what the money is for, or ''.
+    """
+
+    code: str
+    kind: MoneyKind
+    region: str
+    provider: str
+    stream: str
+    cost_kind: str
+    year: int
+    amount: int
+    dated: date
+    reference: str = ""
+    from_region: str = ""
+    from_provider: str = ""
+    from_year: int | None = None
+    corrects: str = ""
+    traject: str = ""
+    status: MoneyStatus = MoneyStatus.DEFINITIEF
+    certainty: Certainty = Certainty.GEZIEN
+    source: str = ""
+    note: str = ""
+    withdrawn: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """True when the document moves money that was there already."""
+        return bool(self.from_region or self.from_provider or self.from_year)
