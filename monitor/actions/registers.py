@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from monitor.actions.refuse import only
+from monitor.actions.revisions import next_revision
 from monitor.domain.people import Actor, Role
 from monitor.domain.registers import Membership, Provider, Region, Registers, Site
 from monitor.queries.registers import keys, registers
@@ -32,7 +33,7 @@ def put(session: Session, actor: Actor, rows: Sequence[Registered], verb: str = 
         codes.identity(row)
     for row in changed:
         table, key, values = _version(row, codes)
-        entry.add(table, {**key, **values, "revision": _revision(session, table, key, entry)})
+        entry.add(table, {**key, **values, "revision": next_revision(session, table, key, entry)})
     return record(session, entry)
 
 
@@ -102,11 +103,3 @@ def _version(row: Registered, codes: _Codes) -> tuple[Table, Row, Row]:
         **dates,
     }
     return t.site_version, {"site_id": codes.site(row.code)}, values
-
-
-def _revision(session: Session, table: Table, key: Row, entry: Entry) -> int:
-    written = session.execute(
-        select(func.coalesce(func.max(table.c.revision), 0)).where(*(table.c[name] == key[name] for name in key))
-    ).scalar_one()
-    earlier = sum(all(row[name] == key[name] for name in key) for row in entry.rows.get(table.name, ()))
-    return int(written) + earlier + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from monitor.domain.money import Certainty
+from monitor.domain.certainty import Certainty
 from monitor.domain.words import Text
 
 

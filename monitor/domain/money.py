@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from monitor.domain.certainty import Certainty
 from monitor.domain.words import Text
 
 WHOLE_PROGRAMME = 0  # the year of a budget that is for all years together
@@ -23,27 +24,6 @@ USE_NAMES: dict[Use, Text] = {
     Use.GELDT: Text(nl="geldt", en="holds"),
     Use.VERMELD: Text(nl="elders vermeld", en="mentioned elsewhere"),
     Use.VERVALLEN: Text(nl="vervallen", en="withdrawn"),
-}
-
-
-class Certainty(StrEnum):
-    """How a register row is known; `voorbeeld` marks what was invented for the demonstration."""
-
-    GEZIEN = "gezien"
-    TWEEDEHANDS = "tweedehands"
-    BEREKEND = "berekend"
-    AFGELEID = "afgeleid"
-    HERINNERD = "herinnerd"
-    VOORBEELD = "voorbeeld"
-
-
-CERTAINTY_NAMES: dict[Certainty, Text] = {
-    Certainty.GEZIEN: Text(nl="gezien", en="seen"),
-    Certainty.TWEEDEHANDS: Text(nl="tweedehands", en="second-hand"),
-    Certainty.BEREKEND: Text(nl="berekend", en="computed"),
-    Certainty.AFGELEID: Text(nl="afgeleid", en="inferred"),
-    Certainty.HERINNERD: Text(nl="herinnerd", en="recalled"),
-    Certainty.VOORBEELD: Text(nl="voorbeeldcijfer", en="example figure"),
 }
 
 

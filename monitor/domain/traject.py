@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -154,7 +155,7 @@ class Traject:
     phase: Phase
     origin: Origin = Origin()
     destination: Destination = Destination()
-    dates: dict[Milestone, Dates] = field(default_factory=dict)
+    dates: Mapping[Milestone, Dates] = field(default_factory=dict)
     gone: int = 0
     opened: int = 0
     youths_left: int | None = None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.domain.record_columns import COLUMNS
 from monitor.domain.registers import Registers
 from monitor.exports.csv_lines import csv_lines
 from monitor.exports.table import as_text
@@ -54,19 +55,20 @@ def _sites(known: Registers) -> Iterable[tuple[str, ...]]:
     )
 
 
-_DATES = ("geldig_van", "geldig_tot")
 REGISTERS: Mapping[str, RegisterForm] = {
-    "regio": RegisterForm(("code", "naam", "soort", *_DATES), _regions),
-    "lidmaatschap": RegisterForm(("regio", "deel_van", *_DATES, "zekerheid", "bron"), _memberships),
-    "aanbieder": RegisterForm(("code", "naam", "kvk", *_DATES, "opvolger"), _providers),
-    "locatie": RegisterForm(
-        ("code", "naam", "aanbieder", "regio", "jeugdregio", "gemeente", "vestigingsnummer", *_DATES), _sites
-    ),
+    "regio": RegisterForm(COLUMNS["regio"], _regions),
+    "lidmaatschap": RegisterForm(COLUMNS["lidmaatschap"], _memberships),
+    "aanbieder": RegisterForm(COLUMNS["aanbieder"], _providers),
+    "locatie": RegisterForm(COLUMNS["locatie"], _sites),
 }
 
 
 def register_csv(kind: str, known: Registers) -> bytes:
     """Return one register as UTF-8 with semicolons, as it is imported. Raises KeyError for an unknown kind."""
     form = REGISTERS[kind]
-    rows = ([as_text(cell) for cell in row] for row in form.rows(known))
-    return csv_lines((form.columns, *rows), ";", "\n").encode()
+    return register_lines(form.columns, form.rows(known))
+
+
+def register_lines(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> bytes:
+    """Return rows of text under their columns, as every register is written."""
+    return csv_lines((columns, *([as_text(cell) for cell in row] for row in rows)), ";", "\n").encode()

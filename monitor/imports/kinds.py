@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from monitor.domain.finding import Finding, Outcome
 from monitor.domain.number_shapes import without_invisible
+from monitor.domain.record_columns import COLUMNS
 from monitor.domain.words import Text
 from monitor.imports import file_words
 from monitor.imports.sheet import FileRefused, Sheet
@@ -23,6 +24,12 @@ class FileKind(StrEnum):
     LIDMAATSCHAP = "lidmaatschap"
     AANBIEDER = "aanbieder"
     LOCATIE = "locatie"
+    PAD = "pad"
+    BEGROTING = "begroting"
+    GELDDOCUMENT = "gelddocument"
+    GEBEURTENIS = "gebeurtenis"
+    TRAJECT = "traject"
+    INSTELLING = "instelling"
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,18 @@ class Columns:
     findings: tuple[Finding, ...]
 
 
+REGISTER_NAMES: Mapping[FileKind, Text] = {
+    FileKind.REGIO: Text(nl="het register van regio's", en="the register of regions"),
+    FileKind.LIDMAATSCHAP: Text(nl="het register van lidmaatschappen", en="the register of memberships"),
+    FileKind.AANBIEDER: Text(nl="het register van aanbieders", en="the register of providers"),
+    FileKind.LOCATIE: Text(nl="het register van locaties", en="the register of sites"),
+    FileKind.PAD: Text(nl="het register van afgesproken paden", en="the register of agreed paths"),
+    FileKind.BEGROTING: Text(nl="het register van begrotingen", en="the register of budgets"),
+    FileKind.GELDDOCUMENT: Text(nl="het register van gelddocumenten", en="the register of money documents"),
+    FileKind.GEBEURTENIS: Text(nl="het register van gebeurtenissen", en="the register of events"),
+    FileKind.TRAJECT: Text(nl="het register van trajecten", en="the register of trajects"),
+    FileKind.INSTELLING: Text(nl="de instellingen", en="the settings"),
+}
 FORMS: tuple[Form, ...] = (
     Form(
         FileKind.OPGAVE,
@@ -56,36 +75,7 @@ FORMS: tuple[Form, ...] = (
         Text(nl="een publieke reeks", en="a public series"),
         ("peildatum", "indicator", "waarde", "eenheid", "status", "gepubliceerd_in", "zekerheid", "bron"),
     ),
-    Form(
-        FileKind.REGIO,
-        Text(nl="het register van regio's", en="the register of regions"),
-        ("code", "naam", "soort", "geldig_van", "geldig_tot"),
-    ),
-    Form(
-        FileKind.LIDMAATSCHAP,
-        Text(nl="het register van lidmaatschappen", en="the register of memberships"),
-        ("regio", "deel_van", "geldig_van", "geldig_tot", "zekerheid", "bron"),
-    ),
-    Form(
-        FileKind.AANBIEDER,
-        Text(nl="het register van aanbieders", en="the register of providers"),
-        ("code", "naam", "kvk", "geldig_van", "geldig_tot", "opvolger"),
-    ),
-    Form(
-        FileKind.LOCATIE,
-        Text(nl="het register van locaties", en="the register of sites"),
-        (
-            "code",
-            "naam",
-            "aanbieder",
-            "regio",
-            "jeugdregio",
-            "gemeente",
-            "vestigingsnummer",
-            "geldig_van",
-            "geldig_tot",
-        ),
-    ),
+    *(Form(kind, name, COLUMNS[kind.value]) for kind, name in REGISTER_NAMES.items()),
 )
 _KNOWN = frozenset(name for form in FORMS for name in (*form.needed, *form.optional))
 

@@ -56,11 +56,11 @@ def content_of(row: Row, cell: CellKey | None, indicator: Indicator, values: Val
     return None if value is None else Content(value=value, note=note)
 
 
-def read_in_file(row: Row, field: Field, values: Values, notes: Notes) -> Reading:
-    """Return how the value of a row is read. A number that a workbook stored as one is in no doubt about its marks."""
-    is_number = _has(row, Mark.NUMBER, notes)
+def read_in_file(row: Row, field: Field, values: Values, notes: Notes, column: str = "waarde") -> Reading:
+    """Return how the number of a row is read. One that a workbook stored as a number is in no doubt about its marks."""
+    is_number = row.has(notes.columns.at[column], Mark.NUMBER)
     notation = FileNotation(decimal_comma=True) if is_number else values.notation
-    return read_number(notes.cell(row, "waarde"), field, notation, values.answers)
+    return read_number(notes.cell(row, column), field, notation, values.answers)
 
 
 def _number(row: Row, cell: CellKey | None, indicator: Indicator, values: Values, notes: Notes) -> int | None:

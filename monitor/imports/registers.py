@@ -4,99 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from monitor.domain.formats import join_names
-from monitor.domain.number_shapes import without_invisible
 from monitor.domain.registers import Membership, Provider, Region, Registers, Site
-from monitor.domain.words import Text
 from monitor.imports import row_words as words
 from monitor.imports.kinds import FileKind, columns_of
-from monitor.imports.names import LONGEST_NAME, Directory, folded
+from monitor.imports.names import Directory
 from monitor.imports.opgave_place import look_up
 from monitor.imports.personal import refuse_personal
 from monitor.imports.proposal import Proposal, ProposedRegister, Registered, refused_proposal
-from monitor.imports.published import CERTAINTIES, LONGEST_SOURCE, day_of
+from monitor.imports.published import CERTAINTIES
+from monitor.imports.register_reading import LONGEST_SOURCE, RegisterReading
 from monitor.imports.rows import Notes, note_repeats, readable_rows
 from monitor.imports.sheet import FileRefused, Row, Sheet
 
 REGION_KINDS = ("land", "landsdeel", "zorggebied", "jeugdregio")
-# no '|' or '/': codes are joined with these in keys
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
 _KVK = re.compile(r"[0-9]{8}")
 _ESTABLISHMENT = re.compile(r"[0-9]{12}")
 _MUNICIPALITY = re.compile(r"GM[0-9]{4}")
-
-
-@dataclass
-class _Reading:
-    """One register file while its rows are read. `codes` are those of the file and of the store together."""
-
-    notes: Notes
-    registers: Registers
-    answers: Mapping[str, str]
-
-    def codes(self, kind: FileKind, known: Mapping[str, object]) -> frozenset[str]:
-        own = self.notes.columns.form.kind is kind
-        return frozenset(known) | {self.notes.cell(row, "code").strip() for row in self.notes.sheet.rows if own}
-
-    def text(self, row: Row, column: str, longest: int = LONGEST_NAME, needed: bool = True) -> str | None:
-        """Return a cell's text on one line, or note that it is empty, too long or not what it seems."""
-        given = self.notes.cell(row, column).strip()
-        typed = " ".join(without_invisible(given)[0].split())
-        if needed and not typed:
-            self.notes.refuse("leeg_veld", words.EMPTY_KEY.format(column=column), row, column)
-            return None
-        if len(typed) > longest:
-            self.notes.refuse("te_lang", words.TOO_LONG.format(most=longest), row, column)
-            return None
-        if not typed.isprintable():
-            self.notes.refuse("misleidend_teken", words.UNREADABLE, row, column)
-            return None
-        if typed != given:
-            self.notes.remark("tekst_opgeschoond", words.TIDIED.format(text=typed), row, column)
-        return typed
-
-    def code(self, row: Row, known: Mapping[str, object]) -> str | None:
-        """Return the code of a row; one that differs from a known one by its capitals alone is refused."""
-        code = self.notes.cell(row, "code").strip()
-        if not _CODE.fullmatch(code):
-            self.notes.refuse("geen_code", words.NO_CODE, row, "code")
-            return None
-        others = [other for other in known if folded(other) == folded(code) and other != code]
-        if others:
-            self.notes.refuse("code_lijkt", words.CODE_ALIKE.format(code=others[0]), row, "code")
-            return None
-        return code
-
-    def shaped(self, row: Row, column: str, shape: re.Pattern[str], text: Text) -> str | None:
-        """Return a cell that is empty or has one shape, or note that it has not."""
-        typed = self.notes.cell(row, column).strip()
-        if typed and not shape.fullmatch(typed):
-            self.notes.refuse(f"geen_{column}", text, row, column)
-            return None
-        return typed
-
-    def reference(self, row: Row, column: str, codes: frozenset[str], needed: bool = True) -> str | None:
-        """Return a code that must be in the file or the store, or note that it is not."""
-        typed = self.notes.cell(row, column).strip()
-        if typed in codes or (not typed and not needed):
-            return typed
-        text = words.EMPTY_KEY if not typed else words.NO_SUCH_CODE
-        self.notes.refuse("onbekende_code" if typed else "leeg_veld", text.format(column=column), row, column)
-        return None
-
-    def dates(self, row: Row) -> tuple[date | None, date | None]:
-        """Return the first and last date of a row; an empty one is open. Notes one that is no date, or their order."""
-        first, last = (
-            day_of(row, column, self.answers, self.notes) if self.notes.cell(row, column).strip() else None
-            for column in ("geldig_van", "geldig_tot")
-        )
-        if first and last and first > last:
-            self.notes.refuse("datums_verwisseld", words.DATES_SWAPPED, row, "geldig_tot")
-        return first, last
 
 
 def read_register(
@@ -112,7 +39,7 @@ def read_register(
             raise FileRefused("andere_soort", sheet.header_row, kind=columns.form.name)
     except FileRefused as refused:
         return refused_proposal(kind, refused, len(sheet.rows))
-    reading = _Reading(Notes(sheet, columns), registers, answers or {})
+    reading = RegisterReading(Notes(sheet, columns), registers, answers or {})
     notes = reading.notes
     read = [(row, _READERS[kind](row, reading)) for row in readable_rows(notes, answers or {})]
     changes = _one_each([(row, entry) for row, entry in read if entry and row.number not in notes.blocked], notes)
@@ -139,7 +66,7 @@ def _one_each(read: Sequence[tuple[Row, Registered]], notes: Notes) -> tuple[Pro
     return tuple(ProposedRegister(same[0][1], same[0][0].number) for same in by_key.values())
 
 
-def _region(row: Row, reading: _Reading) -> Region | None:
+def _region(row: Row, reading: RegisterReading) -> Region | None:
     code, name = reading.code(row, reading.registers.region), reading.text(row, "naam")
     kinds = Directory((kind, kind) for kind in REGION_KINDS)
     kind = look_up(row, "soort", kinds, words.KINDS.format(names=join_names(REGION_KINDS)), reading.notes)
@@ -150,7 +77,7 @@ def _region(row: Row, reading: _Reading) -> Region | None:
     return Region(code, name, kind, first, last) if code and name and kind else None
 
 
-def _membership(row: Row, reading: _Reading) -> Membership | None:
+def _membership(row: Row, reading: RegisterReading) -> Membership | None:
     codes = reading.codes(FileKind.REGIO, reading.registers.region)
     region, parent = reading.reference(row, "regio", codes), reading.reference(row, "deel_van", codes)
     first, last = reading.dates(row)
@@ -164,7 +91,7 @@ def _membership(row: Row, reading: _Reading) -> Membership | None:
     return Membership(region, parent, first, last, certainty, source)
 
 
-def _provider(row: Row, reading: _Reading) -> Provider | None:
+def _provider(row: Row, reading: RegisterReading) -> Provider | None:
     code, name = reading.code(row, reading.registers.provider), reading.text(row, "naam")
     kvk = reading.shaped(row, "kvk", _KVK, words.NO_KVK)
     codes = reading.codes(FileKind.AANBIEDER, reading.registers.provider)
@@ -177,7 +104,7 @@ def _provider(row: Row, reading: _Reading) -> Provider | None:
     return Provider(code, name, kvk, first, last, successor)
 
 
-def _site(row: Row, reading: _Reading) -> Site | None:
+def _site(row: Row, reading: RegisterReading) -> Site | None:
     code, name = reading.code(row, reading.registers.site), reading.text(row, "naam")
     provider = reading.reference(row, "aanbieder", frozenset(reading.registers.provider))
     region = reading.reference(row, "regio", frozenset(r.code for r in reading.registers.landsdelen))
@@ -193,7 +120,7 @@ def _site(row: Row, reading: _Reading) -> Site | None:
     return Site(code, name, provider, region, youth_region, municipality, establishment, first, last)
 
 
-def _refuse_overlap(changes: Sequence[ProposedRegister], reading: _Reading) -> None:
+def _refuse_overlap(changes: Sequence[ProposedRegister], reading: RegisterReading) -> None:
     """Refuse memberships that put a region in two regions of one grid on the same day."""
     rows = {row.number: row for row in reading.notes.sheet.rows}
     merged: dict[Hashable, tuple[Membership, int | None]] = {
@@ -213,7 +140,7 @@ def _refuse_overlap(changes: Sequence[ProposedRegister], reading: _Reading) -> N
                 reading.notes.refuse("overlapt", text, rows[number], "geldig_van")
 
 
-_READERS: dict[FileKind, Callable[[Row, _Reading], Registered | None]] = {
+_READERS: dict[FileKind, Callable[[Row, RegisterReading], Registered | None]] = {
     FileKind.REGIO: _region,
     FileKind.LIDMAATSCHAP: _membership,
     FileKind.AANBIEDER: _provider,

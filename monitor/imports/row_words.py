@@ -198,6 +198,7 @@ DAY_FIRST = Text(nl="ja, in dit bestand staat de dag vooraan", en="yes, the day 
 WRITE_ISO = Text(nl="nee, ik schrijf de datums als 2026-12-31", en="no, I will write the dates as 2026-12-31")
 
 KINDS = Text(nl="de soorten {names}", en="the kinds {names}")
+LISTED = Text(nl="de mogelijkheden van {column}: {names}", en="what {column} can be: {names}")
 NO_CODE = Text(
     nl="Een code bestaat uit letters, cijfers, punten en streepjes, hoogstens 80.",
     en="A code consists of letters, digits, points and dashes, at most 80.",

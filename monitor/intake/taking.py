@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -18,8 +19,10 @@ from monitor.imports.kinds import FileKind, kind_of
 from monitor.imports.preview import Difference, publications_beside, registers_beside
 from monitor.imports.published import read_published
 from monitor.imports.reading import FileReading
+from monitor.imports.records import read_records
 from monitor.imports.registers import read_register
 from monitor.imports.sheet import Sheet
+from monitor.intake.records import RECORDS, Keeping
 from monitor.intake.reports import read_report, save_report
 from monitor.queries.published import publications
 from monitor.queries.registers import registers
@@ -97,6 +100,8 @@ def _plan(session: Session, actor: Actor | None, sheet: Sheet, answers: Answers)
         return _of_report(session, actor, sheet, answers)
     if form is not None and form.kind is FileKind.PUBLIEK:
         return _of_series(session, actor or OPERATOR, sheet, answers)
+    if form is not None and form.kind in RECORDS:
+        return _of_records(session, actor or OPERATOR, sheet, RECORDS[form.kind], answers)
     return _of_register(session, actor or OPERATOR, sheet, answers)
 
 
@@ -129,6 +134,19 @@ def _of_register(session: Session, actor: Actor, sheet: Sheet, answers: Answers)
         beside = registers_beside(proposal.changes, known)
         put(session, actor, [compared.new for compared in beside])
         return sum(compared.difference is not Difference.SAME for compared in beside)
+
+    return Plan(proposal.kind, proposal.rows_read, proposal.findings, save)
+
+
+def _of_records(session: Session, actor: Actor, sheet: Sheet, keeping: Keeping[Any], answers: Answers) -> Plan:
+    reader, known = keeping.reader(session, actor), keeping.known(session, actor)
+    proposal = read_records(sheet, reader, registers(session), answers)
+
+    def save() -> int:
+        news = [change.record for change in proposal.changes if known.get(reader.key(change.record)) != change.record]
+        if news:
+            keeping.keep(session, actor, news)
+        return len(news)
 
     return Plan(proposal.kind, proposal.rows_read, proposal.findings, save)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
-from monitor.domain.catalogue.programme import CERTAINTY_NAMES, Certainty
+from monitor.domain.certainty import CERTAINTY_NAMES, Certainty
 from monitor.domain.figure import NOTHING_NAMES, STATUS_NAMES, Content
 from monitor.domain.indicator import Indicator
 from monitor.domain.sentences.changes import month_name

@@ -22,6 +22,7 @@ import monitor
 from monitor import actions, queries
 from monitor.actions.drafts import drop_draft, keep_draft
 from monitor.actions.figures import save
+from monitor.actions.office_settings import put_settings
 from monitor.actions.paths import set_path
 from monitor.actions.people import add_person, disable, grant
 from monitor.actions.published import ImportRun, keep_published, note_import
@@ -29,6 +30,7 @@ from monitor.actions.refuse import only
 from monitor.actions.registers import put
 from monitor.actions.reports import Question, answer, approve, explain, give_back, reopen, submit
 from monitor.domain.figure import Change, Content, ReportKey, Typed
+from monitor.domain.office_settings import OfficeSetting
 from monitor.domain.people import OPERATOR, Actor, Grant, Role
 from monitor.domain.publication import Publication
 from monitor.domain.registers import Provider
@@ -42,6 +44,7 @@ from monitor.queries.entry_form import entry_form, reports_to_choose, with_draft
 from monitor.queries.expected import ground
 from monitor.queries.figures import each_counting_figure
 from monitor.queries.findings import findings
+from monitor.queries.office_settings import office_settings
 from monitor.queries.registers import registers
 from monitor.queries.reports import state
 from monitor.queries.review import review, waiting
@@ -130,6 +133,10 @@ ON_THE_STORE: Mapping[str, tuple[Act, set[str]]] = {
     "grant": (lambda s, a: grant(s, a, "otto", Grant(Role.AANJAGER, "NL", START)), {"beheerder", "opdrachtregel"}),
     "disable": (lambda s, a: disable(s, a, "otto", "Weg."), {"beheerder", "opdrachtregel"}),
     "set_path": (lambda s, a: set_path(s, a, AGREED), {"aanjager", "opdrachtregel"}),
+    "put_settings": (
+        lambda s, a: put_settings(s, a, [OfficeSetting("sisa_code/spuk2024", "X9")]),
+        {"beheerder", "opdrachtregel"},
+    ),
     "only": (lambda _s, a: only(a, Role.BEHEERDER), {"beheerder", "opdrachtregel"}),
     # says that an import was taken; what it took was decided by the action that took it
     "note_import": (lambda s, a: note_import(s, a, ImportRun("0" * 64, "opgave", 1), 1), set(EVERYONE)),
@@ -164,6 +171,7 @@ OF_A_REPORT: Mapping[str, tuple[Ask, set[str]]] = {
     ),
     "scope": (lambda _s, a, _r: scope(a), {"coordinator", "coordinator elders", "aanjager", "opdrachtregel"}),
     # these answer everyone, with what is one's own, with names, or with yes and no
+    "office_settings": (lambda s, a, _r: office_settings(s, a), set(EVERYONE)),
     "drafts": (drafts, set(EVERYONE)),
     "reports_to_choose": (lambda s, a, r: reports_to_choose(s, a, r.quarter), set(EVERYONE)),
     "may_read_report": (lambda _s, a, r: may_read_report(a, r.region), set(EVERYONE)),
@@ -171,7 +179,7 @@ OF_A_REPORT: Mapping[str, tuple[Ask, set[str]]] = {
 
 # what takes no actor because it tells no figure and nothing written about one
 TELLS_NO_FIGURE = {
-    "actions": {"note_saved", "note_step", "rebuild", "open_report", "today_of"},
+    "actions": {"next_revision", "note_saved", "note_step", "rebuild", "open_report", "today_of"},
     "sessions": {"begin_session", "touch_session", "end_session", "live_session"},
     "registers": {"registers", "keys", "ground", "names", "person_names", "actor", "people", "grants"},
     "steps": {"report_id", "report_ids", "state", "states", "all_states", "first_reported_quarter", "steps_by_report"},

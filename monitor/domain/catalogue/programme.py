@@ -4,34 +4,15 @@ Amounts per landsdeel are not here: an administrator enters or imports them.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Generic, TypeVar
 
 from monitor.domain.catalogue.indeling import EURO, KWARTAAL, PROCENT
+from monitor.domain.certainty import Certainty
 from monitor.domain.indicator import Unit
 from monitor.domain.quarter import Quarter
 from monitor.domain.words import Text
 
 V = TypeVar("V", int, Quarter)
-
-
-class Certainty(StrEnum):
-    """How a fact is known."""
-
-    GEZIEN = "gezien"
-    TWEEDEHANDS = "tweedehands"
-    BEREKEND = "berekend"
-    AFGELEID = "afgeleid"
-    HERINNERD = "herinnerd"
-
-
-CERTAINTY_NAMES: dict[Certainty, Text] = {
-    Certainty.GEZIEN: Text(nl="gezien", en="seen"),
-    Certainty.TWEEDEHANDS: Text(nl="tweedehands", en="second-hand"),
-    Certainty.BEREKEND: Text(nl="berekend", en="computed"),
-    Certainty.AFGELEID: Text(nl="afgeleid", en="inferred"),
-    Certainty.HERINNERD: Text(nl="herinnerd", en="recalled"),
-}
 
 
 @dataclass(frozen=True)
