@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Balance:
     """Places of one site over a period: begin + opened − closed − converted + correction = end.
 
-    `converted` are places that stopped being closed ones. None is unknown, and makes the residual unknown.
+    `converted` are closed places that became something else; those that stayed closed or hybrid are in `opened`
+    again. None is unknown, and makes the residual unknown.
     """
 
     begin: int | None

@@ -6,9 +6,10 @@ The rules themselves are in `catalogue/rules*`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from monitor.domain.conversion import Flows
 from monitor.domain.figure import CellKey, Content, ReportKey
 from monitor.domain.indicator import Level
 from monitor.domain.words import Text
@@ -35,7 +36,8 @@ class Place:
 class Facts:
     """One report as rules see it: this quarter and the quarter before, and the places that are asked.
 
-    Numbers are in smallest parts. A cell that is empty or holds a kind of nothing has no number.
+    Numbers are in smallest parts. A cell that is empty or holds a kind of nothing has no number. `movements` are what
+    trajects did in the quarter to the closed places of sites; `new` are sites that opened in it.
     """
 
     report: ReportKey
@@ -43,6 +45,8 @@ class Facts:
     now: Mapping[CellKey, Content]
     before: Mapping[CellKey, Content]
     names: Mapping[Place, str]
+    movements: Mapping[Place, Flows] = field(default_factory=dict)
+    new: frozenset[Place] = frozenset()
 
     def at(self, level: Level) -> tuple[Place, ...]:
         return tuple(place for place in self.places if place.level is level)

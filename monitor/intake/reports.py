@@ -12,6 +12,7 @@ from monitor.actions.refuse import today_of
 from monitor.actions.reports import explain
 from monitor.domain import form
 from monitor.domain.catalogue import RULES
+from monitor.domain.catalogue.rules_balance import BALANCE
 from monitor.domain.figure import CellKey, Conflict, Content, ReportKey, Saved
 from monitor.domain.people import Actor
 from monitor.domain.registers import Registers
@@ -148,7 +149,8 @@ class _Stored:
             facts_of(self.session, report, self.registers, self._over(report, figures)),
             before=self._over(before, figures),
         )
-        return [breach for rule in RULES.values() for breach in rule.breaches(facts)]
+        # the balance is asked when handing in: the trajects that explain it come in another file, or after it
+        return [breach for rule in RULES.values() if rule.code != BALANCE for breach in rule.breaches(facts)]
 
     def _over(self, report: ReportKey, figures: Mapping[CellKey, Content]) -> dict[CellKey, Content]:
         own = {cell: held for cell, held in figures.items() if form.report_of(cell, self.registers) == report}

@@ -11,10 +11,11 @@ from monitor.domain import form
 from monitor.domain.catalogue import RULES
 from monitor.domain.figure import CellKey, Content, ReportKey
 from monitor.domain.people import Actor
-from monitor.domain.registers import Registers
+from monitor.domain.registers import Registers, holds_on
 from monitor.domain.rules import Breach, Facts, Severity
 from monitor.domain.words import Refused
 from monitor.queries.cells import contents, may_read_report, read_cells
+from monitor.queries.movements import saved_movements
 from monitor.queries.registers import registers
 from monitor.queries.reports import report_id
 from monitor.queries.selection import OTHER_REGION
@@ -84,8 +85,13 @@ def breaches(
 def facts_of(session: Session, report: ReportKey, known: Registers, now: Mapping[CellKey, Content]) -> Facts:
     """Return a report as rules see it, with the quarter before."""
     places = form.places(known, report)
-    before = contents(read_cells(session, ReportKey(report.region, report.quarter.plus(-1))))
-    return Facts(report, places, now, before, {place: form.place_name(known, place) for place in places})
+    quarter_before = report.quarter.plus(-1)
+    before = contents(read_cells(session, ReportKey(report.region, quarter_before)))
+    names = {place: form.place_name(known, place) for place in places}
+    moved = saved_movements(session, report)
+    by_place = {place: moved[place.site] for place in places if place.site and place.site in moved}
+    new = frozenset(p for p in places if p.site and not holds_on(known.site[p.site], quarter_before.end))
+    return Facts(report, places, now, before, names, by_place, new)
 
 
 def reasons(session: Session, report: ReportKey) -> dict[tuple[str, str, str], str]:

@@ -12,6 +12,7 @@ from monitor.domain.figure import ReportKey
 from monitor.domain.quarter import Quarter
 from monitor.domain.workflow import ReportState, ReportStatus, Step, StepTaken
 from monitor.queries.moment import last_event
+from monitor.store import programme_tables as p
 from monitor.store import tables as t
 
 
@@ -122,15 +123,24 @@ def _steps() -> Select[tuple[object, ...]]:
 
 
 def _hands(session: Session, indexes: list[int], limit: int) -> dict[int, set[str]]:
-    """Return by report everyone who wrote one of its figures."""
-    rows = session.execute(
+    """Return by report everyone who wrote one of its figures or told of one of its trajects."""
+    figures = (
         select(t.cell.c.report_id, t.event.c.actor)
         .distinct()
         .join(t.figure, t.figure.c.cell_id == t.cell.c.id)
         .join(t.event, t.event.c.id == t.figure.c.event_id)
         .where(t.cell.c.quarter.in_(indexes), t.figure.c.event_id <= limit)
     )
+    told = p.traject_version
+    trajects = (
+        select(told.c.report_id, t.event.c.actor)
+        .distinct()
+        .join(t.event, t.event.c.id == told.c.event_id)
+        .join(t.report, t.report.c.id == told.c.report_id)
+        .where(t.report.c.quarter.in_(indexes), told.c.event_id <= limit)
+    )
     found: dict[int, set[str]] = {}
-    for row in rows:
-        found.setdefault(row.report_id, set()).add(row.actor)
+    for query in (figures, trajects):
+        for row in session.execute(query):
+            found.setdefault(row.report_id, set()).add(row.actor)
     return found

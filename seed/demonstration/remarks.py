@@ -37,7 +37,7 @@ INSTEAD: dict[tuple[str, str, str], Content] = {
 }
 
 REASONS: dict[str, str] = {
-    "capaciteit_daalt_sterk": "De locatie sluit. Voor iedere jongere is een passende plek gevonden.",
+    "balans_sluit_niet": "Telfout in een eerder kwartaal; hersteld in overleg met de aanbieder.",
     "bezetting_laag": "Er is een pauze in de plaatsingen vanwege de verbouwing. De plaatsen gaan daarna dicht.",
     "begeleiding_24uur_sprong": "De trajecten van Zilverpad zijn bij de fusie overgenomen.",
 }

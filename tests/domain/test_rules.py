@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.catalogue import INDICATORS, RULES, breakdown_codes, entered_at
+from monitor.domain.conversion import Flows
 from monitor.domain.figure import CellKey, Content, Nothing, ReportKey
 from monitor.domain.indicator import Kind, Level
 from monitor.domain.quarter import Quarter
@@ -196,13 +198,31 @@ def test_a_pair_of_occupied_and_places_gets_one_remark_at_most(occupied: int, pl
     assert [rule for rule in rules if breaches(rule, now)] == asked
 
 
-def test_a_site_that_closes_is_asked_about_its_fall_and_nothing_else() -> None:
+def test_a_site_that_closes_is_asked_where_its_places_went_and_nothing_else() -> None:
     closed = {"gesloten_capaciteit": 0, "waarvan_hybride": 0, "bezet": 0, "groepen": 0, "groepen_kleinschalig": 0}
     left = {"uitstroom/thuis": 6} | {f"uitstroom/{c}": 0 for c in breakdown_codes("uitstroom")[1:]}
     came = {f"instroom/{c}": 0 for c in breakdown_codes("instroom")}
     last = {"gesloten_capaciteit": 8, "waarvan_hybride": 2, "bezet": 6, "groepen": 1, "groepen_kleinschalig": 0}
     facts = examples_as_facts(Example({**closed, **left, **came}, last))
-    assert [b.rule for rule in RULES.values() for b in rule.breaches(facts)] == ["capaciteit_daalt_sterk"]
+    assert [b.rule for rule in RULES.values() for b in rule.breaches(facts)] == ["balans_sluit_niet"]
+
+
+def test_a_fall_that_trajects_explain_is_not_asked_about() -> None:
+    facts = facts_of(cells({"gesloten_capaciteit": 5}, QUARTER), cells({"gesloten_capaciteit": 12}, QUARTER.plus(-1)))
+    for flows, asked in (
+        (Flows(closed=7), []),
+        (Flows(converted=8, opened=1), []),
+        (Flows(closed=6), [(12, 0, 6, 0, 5)]),
+    ):
+        moved = replace(facts, movements={SITE: flows})
+        assert [b.values for b in RULES["balans_sluit_niet"].breaches(moved)] == asked
+
+
+def test_a_site_that_opened_began_with_nothing() -> None:
+    facts = replace(facts_of(cells({"gesloten_capaciteit": 6}, QUARTER)), new=frozenset({SITE}))
+    assert [b.values for b in RULES["balans_sluit_niet"].breaches(facts)] == [(0, 0, 0, 0, 6)]
+    opened = replace(facts, movements={SITE: Flows(opened=6)})
+    assert RULES["balans_sluit_niet"].breaches(opened) == []
 
 
 def test_days_of_stay_are_measured_against_the_places_of_the_quarter_before_too() -> None:

@@ -10,6 +10,7 @@ from monitor.domain.catalogue.maten import (
     term_cells,
 )
 from monitor.domain.catalogue.publiek import HIGHEST_PUBLISHED
+from monitor.domain.catalogue.rules_balance import BALANCE_RULES
 from monitor.domain.catalogue.rules_capacity import CAPACITY_RULES
 from monitor.domain.catalogue.rules_flow import FLOW_RULES
 from monitor.domain.catalogue.rules_form import FORM_RULES
@@ -24,6 +25,7 @@ RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in (
         *CAPACITY_RULES,
+        *BALANCE_RULES,
         *GROUP_RULES,
         *FLOW_RULES,
         *QUALITY_RULES,

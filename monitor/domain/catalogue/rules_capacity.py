@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from monitor.domain.catalogue.checks import Remark, change, count, pair, part_exceeds
+from monitor.domain.catalogue.checks import Remark, count, pair, part_exceeds
 from monitor.domain.indicator import Level
 from monitor.domain.rules import Example, Facts, Place, Rule, Severity
 from monitor.domain.words import Text
@@ -169,50 +169,6 @@ CAPACITY_RULES: tuple[Rule, ...] = (
         ),
         passing=Example(now={"gesloten_capaciteit": 20, "bezet": 19}, before={}),
         failing=Example(now={"gesloten_capaciteit": 20, "bezet": 20}, before={}),
-    ),
-    Rule(
-        code="capaciteit_stijgt",
-        severity=Severity.QUESTION,
-        level=Level.LOCATIE,
-        name=Text(nl="Gesloten plaatsen erbij", en="Closed places added"),
-        why=Text(
-            nl="Gesloten plaatsen worden afgebouwd; een stijging vraagt een toelichting.",
-            en="Closed places are being phased out; a rise needs an explanation.",
-        ),
-        check=change(
-            "gesloten_capaciteit",
-            lambda before, now: now > before,
-            Text(
-                nl="{place}: de gesloten capaciteit stijgt van {before} naar {now}; verbeter het getal, of licht toe"
-                " waarom er gesloten plaatsen bij komen.",
-                en="{place}: the closed capacity rises from {before} to {now}; correct the number, or explain why"
-                " closed places are added.",
-            ),
-        ),
-        passing=Example(now={"gesloten_capaciteit": 20}, before={"gesloten_capaciteit": 20}),
-        failing=Example(now={"gesloten_capaciteit": 21}, before={"gesloten_capaciteit": 20}),
-    ),
-    Rule(
-        code="capaciteit_daalt_sterk",
-        severity=Severity.QUESTION,
-        level=Level.LOCATIE,
-        name=Text(nl="Veel plaatsen minder in één kwartaal", en="Many places fewer in one quarter"),
-        why=Text(
-            nl="Een daling van meer dan 10 plaatsen of meer dan 25% is groot nieuws, of een tikfout.",
-            en="A fall of over 10 places or over 25% is great news, or a typing error.",
-        ),
-        check=change(
-            "gesloten_capaciteit",
-            lambda before, now: before - now > 10 or 100 * (before - now) > 25 * before,
-            Text(
-                nl="{place}: de gesloten capaciteit daalt in één kwartaal van {before} naar {now}; verbeter het getal,"
-                " of licht toe welke plaatsen zijn gesloten.",
-                en="{place}: the closed capacity falls from {before} to {now} in one quarter; correct the number, or"
-                " explain which places were closed.",
-            ),
-        ),
-        passing=Example(now={"gesloten_capaciteit": 30}, before={"gesloten_capaciteit": 40}),
-        failing=Example(now={"gesloten_capaciteit": 29}, before={"gesloten_capaciteit": 40}),
     ),
     Rule(
         code="hybride_wordt_gesloten",
