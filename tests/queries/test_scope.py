@@ -11,6 +11,7 @@ from monitor.domain.figure import CellKey
 from monitor.domain.indicator import Level
 from monitor.domain.people import OPERATOR, Actor, Role
 from monitor.domain.words import Refused
+from monitor.queries.balances import balances
 from monitor.queries.cell_history import cell_history
 from monitor.queries.figures import counting_figures
 from monitor.queries.long_table import long_rows
@@ -23,6 +24,7 @@ from monitor.queries.restatements import restated_figures, restated_publications
 from monitor.queries.selection import Selection, scope
 from monitor.queries.series import pace_answer, series
 from monitor.queries.totals import changes, totals
+from monitor.queries.trajecten import trajecten
 from monitor.store.engine import Store
 from tests.factories import BOEG, KADE, LEAD, NINA, PLACES, Q3, VELD, a_path, a_store_with_registers, an_actor, approved
 
@@ -48,6 +50,8 @@ OF_A_REGION: dict[str, Question] = {
     "pace_answer": lambda s, a, r: pace_answer(s, a, r),
     "path": lambda s, a, r: path(s, a, r, PLACES),
     "path_versions": lambda s, a, r: path_versions(s, a, r, PLACES),
+    "trajecten": lambda s, a, r: trajecten(s, a, region=r),
+    "balances": lambda s, a, r: balances(s, a, Level.LANDSDEEL, Q3, region=r),
     "counting_figures": lambda s, a, r: counting_figures(s, a, _selection(r)),
     "cell_history": lambda s, a, r: cell_history(
         s,
