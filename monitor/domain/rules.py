@@ -37,7 +37,8 @@ class Facts:
     """One report as rules see it: this quarter and the quarter before, and the places that are asked.
 
     Numbers are in smallest parts. A cell that is empty or holds a kind of nothing has no number. `movements` are what
-    trajects did in the quarter to the closed places of sites; `new` are sites that opened in it.
+    trajects did in the quarter to the closed places of sites; `new` are sites that opened in it, `gone` those that
+    were there the quarter before and are not asked any more.
     """
 
     report: ReportKey
@@ -47,6 +48,7 @@ class Facts:
     names: Mapping[Place, str]
     movements: Mapping[Place, Flows] = field(default_factory=dict)
     new: frozenset[Place] = frozenset()
+    gone: tuple[Place, ...] = ()
 
     def at(self, level: Level) -> tuple[Place, ...]:
         return tuple(place for place in self.places if place.level is level)
@@ -113,11 +115,12 @@ class Rule:
     passing: Example
     failing: Example
     version: str = "1"
+    also_gone: bool = False
 
     def breaches(self, facts: Facts) -> list[Breach]:
-        """Return every place in the report where this rule is broken."""
+        """Return every place in the report where this rule is broken; `also_gone` looks at sites that went too."""
         return [
             Breach(self.code, self.severity, cell, text, values)
-            for place in facts.at(self.level)
+            for place in (*facts.at(self.level), *(facts.gone if self.also_gone else ()))
             for cell, text, values in self.check(facts, place)
         ]

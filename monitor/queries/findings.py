@@ -87,11 +87,13 @@ def facts_of(session: Session, report: ReportKey, known: Registers, now: Mapping
     places = form.places(known, report)
     quarter_before = report.quarter.plus(-1)
     before = contents(read_cells(session, ReportKey(report.region, quarter_before)))
-    names = {place: form.place_name(known, place) for place in places}
+    asked_before = form.places(known, ReportKey(report.region, quarter_before))
+    gone = tuple(place for place in asked_before if place.site and place not in places)
+    names = {place: form.place_name(known, place) for place in (*places, *gone)}
     moved = saved_movements(session, report)
-    by_place = {place: moved[place.site] for place in places if place.site and place.site in moved}
+    by_place = {place: moved[place.site] for place in names if place.site and place.site in moved}
     new = frozenset(p for p in places if p.site and not holds_on(known.site[p.site], quarter_before.end))
-    return Facts(report, places, now, before, names, by_place, new)
+    return Facts(report, places, now, before, names, by_place, new, gone)
 
 
 def reasons(session: Session, report: ReportKey) -> dict[tuple[str, str, str], str]:

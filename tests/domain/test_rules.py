@@ -225,6 +225,15 @@ def test_a_site_that_opened_began_with_nothing() -> None:
     assert RULES["balans_sluit_niet"].breaches(opened) == []
 
 
+def test_a_site_that_is_not_asked_any_more_took_its_places_somewhere() -> None:
+    facts = facts_of({}, cells({"gesloten_capaciteit": 17}, QUARTER.plus(-1)), (LANDSDEEL,))
+    facts = replace(facts, gone=(SITE,))
+    assert [b.values for b in RULES["balans_sluit_niet"].breaches(facts)] == [(17, 0, 0, 0, 0)]
+    assert RULES["balans_sluit_niet"].breaches(replace(facts, movements={SITE: Flows(converted=17)})) == []
+    others = [b for rule in RULES.values() if rule.code != "balans_sluit_niet" for b in rule.breaches(facts)]
+    assert [b for b in others if b.cell.site] == []
+
+
 def test_days_of_stay_are_measured_against_the_places_of_the_quarter_before_too() -> None:
     now = {"verblijfsdagen": 900, "gesloten_capaciteit": 0}
     assert breaches("verblijfsdagen_boven_mogelijk", now, {"gesloten_capaciteit": 10}) == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from monitor.domain.balance import Balance
 from monitor.domain.catalogue.checks import Remark, count
 from monitor.domain.conversion import Flows
+from monitor.domain.figure import CellKey
 from monitor.domain.indicator import Level
 from monitor.domain.rules import Example, Facts, Place, Rule, Severity
 from monitor.domain.words import Text
@@ -21,24 +22,35 @@ _TEXT = Text(
 )
 
 
-def _check(facts: Facts, place: Place) -> Iterator[Remark]:
+def balance_of(facts: Facts, place: Place) -> Balance:
+    """Return the balance of a site in a report: what was there, what its trajects did, and what is reported."""
     begin = 0 if place in facts.new else facts.number_before(place, _PLACES)
     moved = facts.movements.get(place, Flows())
-    balance = Balance(begin, moved.opened, moved.closed, moved.converted, facts.number(place, _PLACES))
+    end = 0 if place in facts.gone else facts.number(place, _PLACES)
+    return Balance(begin, moved.opened, moved.closed, moved.converted, end)
+
+
+def balance_cell(facts: Facts, place: Place) -> CellKey:
+    """Return the figure that a balance ends in, where the question about it stands."""
+    return facts.cell(place, _PLACES)
+
+
+def _check(facts: Facts, place: Place) -> Iterator[Remark]:
+    balance = balance_of(facts, place)
     if balance.residual:
         assert balance.begin is not None, "a residual has a begin"
         assert balance.end is not None, "a residual has an end"
         words = _TEXT.format(
             place=facts.name(place),
             begin=count(balance.begin),
-            opened=count(moved.opened),
-            closed=count(moved.closed),
-            converted=count(moved.converted),
+            opened=count(balance.opened or 0),
+            closed=count(balance.closed or 0),
+            converted=count(balance.converted or 0),
             expected=count(balance.should_be or 0),
             end=count(balance.end),
         )
-        values = (begin, moved.opened, moved.closed, moved.converted, balance.end)
-        yield facts.cell(place, _PLACES), words, values
+        values = (balance.begin, balance.opened, balance.closed, balance.converted, balance.end)
+        yield balance_cell(facts, place), words, values
 
 
 BALANCE_RULES: tuple[Rule, ...] = (
@@ -56,5 +68,6 @@ BALANCE_RULES: tuple[Rule, ...] = (
         check=_check,
         passing=Example({_PLACES: 12}, {_PLACES: 12}),
         failing=Example({_PLACES: 10}, {_PLACES: 12}),
+        also_gone=True,
     ),
 )

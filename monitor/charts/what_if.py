@@ -1,0 +1,181 @@
+"""A what-if beside the facts: what happened is solid, what is planned hollow, what is supposed dotted on a tint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor.charts.described import Described, Words
+from monitor.charts.palette import BAND, CARD, EXPECTED_DASH, HAPPENED, INK, PLAN, PLAN_DASH, TEXT
+from monitor.charts.template import TICK_SIZE, new_figure
+from monitor.charts.to_zero import at_end
+from monitor.domain import formats
+from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.scenario import whole
+from monitor.domain.series import Path, Point
+from monitor.domain.words import Language, Text
+
+HEIGHT = 420
+Line = Sequence[tuple[Quarter, Decimal]]
+
+_QUARTER = Text(nl="Kwartaal", en="Quarter")
+_FACTS = Text(nl="Opgegeven", en="Reported")
+_PATH = Text(nl="Afgesproken pad", en="Agreed path")
+_BASE = Text(nl="Nu gepland", en="Planned now")
+_IF = Text(nl="Wat als", en="What if")
+_CAPTION = Text(
+    nl="Gesloten plaatsen: opgegeven, afgesproken, gepland en wat als",
+    en="Closed places: reported, agreed, planned and what if",
+)
+_ALT = Text(
+    nl="Lijnen van gesloten plaatsen. Tot en met {last} is opgegeven: {value}. Zoals nu gepland zijn er eind {year} nog"
+    " {base}. In dit wat-als zijn dat er {changed}.",
+    en="Lines of closed places. Up to {last} is reported: {value}. As planned now there are {base} at the end of"
+    " {year}. In this what-if there are {changed}.",
+)
+
+
+@dataclass(frozen=True)
+class WhatIfLines:
+    """What the chart draws, in places: the facts, the agreed path, what is planned now, and what is supposed."""
+
+    points: tuple[Point, ...]
+    path: Path | None
+    base: Line
+    changed: Line
+    supposed: bool
+
+
+def what_if_chart(drawn: WhatIfLines, words: Words, language: Language) -> Described:
+    """Return the chart of a what-if with its table. The supposed part lies on a tint that says so."""
+    figure = new_figure(HEIGHT, language)
+    start, end = drawn.base[0][0], drawn.base[-1][0]
+    _tint(figure, start, end, language)
+    _line(figure, _steps(drawn.base), PLAN, {"width": 2, "dash": "solid"}, hollow=True)
+    if drawn.path is not None:
+        agreed = [(q, drawn.path.at(q)) for q in drawn.points[0].quarter.until(end)] if drawn.points else []
+        known = [(q, value) for q, value in agreed if value is not None]
+        _line(figure, [(at_end(q), float(v)) for q, v in known], PLAN, {"width": 2, "dash": PLAN_DASH})
+    if drawn.supposed:
+        _line(figure, _steps(drawn.changed), HAPPENED, {"width": 3.5, "dash": EXPECTED_DASH})
+    facts = [(at_end(p.quarter), float(p.total.value)) for p in drawn.points if p.total.value is not None]
+    _line(figure, facts, HAPPENED, {"width": 3.5})
+    _end_labels(figure, drawn, language)
+    _axes(figure, drawn)
+    return Described(
+        figure,
+        words.title,
+        words.sentence,
+        _alt(drawn, language),
+        _table(drawn, language),
+        _CAPTION[language],
+        words.source,
+    )
+
+
+def _tint(figure: go.Figure, start: Quarter, end: Quarter, language: Language) -> None:
+    figure.add_vrect(x0=at_end(start), x1=at_end(end) + 0.3, fillcolor=BAND, opacity=0.35, line_width=0, layer="below")
+    figure.add_annotation(
+        x=at_end(start),
+        y=1,
+        yref="paper",
+        text=f"<b>{_IF[language]}</b>",
+        showarrow=False,
+        xanchor="left",
+        yanchor="top",
+        font={"size": TICK_SIZE, "color": INK},
+        xshift=6,
+    )
+
+
+def _line(
+    figure: go.Figure, points: Sequence[tuple[float, float]], colour: str, line: dict[str, object], hollow: bool = False
+) -> None:
+    figure.add_scatter(
+        x=[x for x, _ in points],
+        y=[y for _, y in points],
+        mode="lines+markers" if hollow else "lines",
+        line={"color": colour, **line},
+        marker={"size": 6, "color": CARD, "line": {"color": colour, "width": 1.5}},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _steps(line: Line) -> list[tuple[float, float]]:
+    return [(at_end(quarter), float(value)) for quarter, value in line]
+
+
+def _end_labels(figure: go.Figure, drawn: WhatIfLines, language: Language) -> None:
+    ends = [(_BASE, drawn.base[-1], TEXT)]
+    if drawn.supposed:
+        ends.append((_IF, drawn.changed[-1], HAPPENED))
+    shifts = {0: 0} if len(ends) == 1 else {0: -12, 1: 12}
+    higher = len(ends) == 2 and drawn.changed[-1][1] >= drawn.base[-1][1]
+    for number, (name, (quarter, value), colour) in enumerate(ends):
+        shift = shifts[number] if higher else -shifts[number]
+        figure.add_annotation(
+            x=at_end(quarter),
+            y=float(value),
+            text=f"<b>{name[language]}: {formats.count(whole(value), language)}</b>",
+            showarrow=False,
+            xanchor="right",
+            yanchor="middle",
+            yshift=shift + 12 if len(ends) == 1 else shift,
+            font={"color": colour, "size": TICK_SIZE},
+            bgcolor="rgba(255,255,255,0.8)",
+        )
+
+
+def _axes(figure: go.Figure, drawn: WhatIfLines) -> None:
+    quarters = [p.quarter for p in drawn.points] or [drawn.base[0][0]]
+    first, last = quarters[0], drawn.base[-1][0]
+    years = list(range(first.year, last.year + 1))
+    shown = years[::-1][:: 1 if len(years) <= 8 else 2][::-1]
+    figure.update_xaxes(
+        range=[at_end(first) - 0.4, at_end(last) + 0.3],
+        tickvals=[year + 0.5 for year in shown],
+        ticktext=[str(year) for year in shown],
+    )
+    figure.update_yaxes(tickformat=",d", nticks=7, ticklabelposition="inside top")
+    figure.update_layout(margin={"b": 40})
+
+
+def _alt(drawn: WhatIfLines, language: Language) -> str:
+    start, value = drawn.base[0]
+    return _ALT[language].format(
+        last=start.label(language),
+        value=formats.count(whole(value), language),
+        year=drawn.base[-1][0].year,
+        base=formats.count(whole(drawn.base[-1][1]), language),
+        changed=formats.count(whole(drawn.changed[-1][1]), language),
+    )
+
+
+def _table(drawn: WhatIfLines, language: Language) -> pd.DataFrame:
+    facts = {p.quarter: p.total.value for p in drawn.points if p.total.value is not None}
+    base, changed = dict(drawn.base), dict(drawn.changed)
+    start = drawn.base[0][0]
+    quarters = sorted({*facts, *base})
+    rows = []
+    for quarter in quarters:
+        agreed = drawn.path.at(quarter) if drawn.path else None
+        ahead = quarter > start
+        numbers = (
+            facts.get(quarter),
+            agreed,
+            base.get(quarter) if ahead else None,
+            changed.get(quarter) if ahead else None,
+        )
+        rows.append([_shown(number, language) for number in numbers])
+    names = [name[language] for name in (_FACTS, _PATH, _BASE, _IF)]
+    index = pd.Index([quarter.label(language) for quarter in quarters], name=_QUARTER[language])
+    return pd.DataFrame(rows, columns=names, index=index)
+
+
+def _shown(value: Decimal | int | None, language: Language) -> str:
+    return formats.UNKNOWN if value is None else formats.count(whole(Decimal(value)), language)

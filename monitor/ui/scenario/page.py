@@ -1,0 +1,104 @@
+"""Drawing the what-if: first that it is one, then what it comes to, beside what is planned and agreed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from monitor.charts.described import Words
+from monitor.charts.what_if import WhatIfLines, what_if_chart
+from monitor.domain import formats
+from monitor.domain.quarter import Quarter
+from monitor.domain.scenario import WhatIf, projected
+from monitor.domain.sentences.parts import both
+from monitor.domain.sentences.scenario import plan_remarks, what_if_sentence
+from monitor.domain.words import Language, Text
+from monitor.queries.scenario import WhatIfGround, what_if_ground
+from monitor.ui.charts import chart, framed
+from monitor.ui.context import PageContext
+from monitor.ui.header import empty, header, note
+from monitor.ui.html import joined, link, markup, show
+from monitor.ui.links import page_address
+from monitor.ui.meta import known_on
+from monitor.ui.scenario.choices import chosen_region, draw_choices, what_if_in_address
+from monitor.ui.tables import Column, Row, table
+
+TITLE = Text(nl="Wat als", en="What if")
+_BANNER = Text(
+    nl="Dit is een wat-als: een som met verzonnen keuzes. Het is geen cijfer, het wordt nergens opgeslagen en staat in"
+    " geen enkel bestand.",
+    en="This is a what-if: a sum with supposed choices. It is no figure, is kept nowhere and stands in no file.",
+)
+_NO_FIGURES = Text(
+    nl="Er is nog geen kwartaal waarvan alle locaties hebben gemeld. Een wat-als begint bij zo'n kwartaal.",
+    en="There is no quarter yet of which all sites reported. A what-if starts from such a quarter.",
+)
+_CHART = Text(nl="Gesloten plaatsen per kwartaal, {region}.", en="Closed places per quarter, {region}.")
+_SOURCE = Text(
+    nl="Opgegeven tot en met {last}; daarna de planning van de trajecten, en wat u hier kiest.",
+    en="Reported up to {last}; after that the planning of trajects, and what you choose here.",
+)
+_STEPS = Text(nl="Welke plaatsen volgens plan weggaan", en="Which places go as planned")
+_TRAJECT = Text(nl="Traject", en="Traject")
+_WHEN = Text(nl="Gepland in", en="Planned in")
+_IF_IN = Text(nl="In dit wat-als", en="In this what-if")
+_PLACES = Text(nl="Gesloten plaatsen", en="Closed places")
+_CHOICES = Text(nl="Kies wat er verandert", en="Choose what changes")
+_NO_STEPS = Text(nl="Er staat geen sluiting gepland.", en="No closing is planned.")
+YEAR_END = 2029
+
+
+def draw_scenario(page: PageContext) -> None:
+    """Draw the whole page for the region and choices in the address. Raises Refused for who may see no figures."""
+    lang, what_if = page.language, what_if_in_address()
+    with page.store.read() as session:
+        ground = what_if_ground(session, page.actor, chosen_region(page), page.quarter, page.as_of)
+    if ground.last is None or ground.last.total.value is None:
+        header(TITLE[lang], lang, known_on(page.as_of, lang), example=page.demonstration)
+        empty(_NO_FIGURES[lang])
+        return
+    start, value = ground.last.quarter, ground.last.total.value
+    until = max(Quarter(YEAR_END, 4), start.plus(4))
+    base = projected(ground.plan.steps, WhatIf(), start, value, until)
+    changed = projected(ground.plan.steps, what_if, start, value, until)
+    sentence = what_if_sentence(what_if, base, changed)
+    header(TITLE[lang], lang, known_on(page.as_of, lang), sentence[lang], page.demonstration)
+    note(_BANNER[lang])
+    left, right = st.columns([1, 1.9], gap="small")
+    with left, st.container(key="card-choices"):
+        show(markup('<div class="m-card-head"><h2>{title}</h2></div>', title=_CHOICES[lang]))
+        draw_choices(page, ground, what_if)
+    with right:
+        last = both(start.label)
+        words = Words(sentence[lang], _CHART[lang].format(region=ground.name), _SOURCE.format(last=last)[lang])
+        lines = WhatIfLines(ground.points, ground.path, base, changed, not what_if.changes_nothing)
+        chart(what_if_chart(lines, words, lang), "what-if", lang)
+    _draw_steps(ground, what_if, lang)
+
+
+def _draw_steps(ground: WhatIfGround, what_if: WhatIf, lang: Language) -> None:
+    value = ground.last.total.value if ground.last else None
+    remarks = [remark[lang] for remark in plan_remarks(ground.unplanned, ground.plan.undated, value)]
+    rows = [
+        Row(
+            link(step.name, page_address("traject", code=step.traject)),
+            (
+                step.quarter.label(lang),
+                "–" if what_if.pace is not None else _moved(step.quarter, what_if.shift(step), ground).label(lang),
+                formats.change(step.places, lang),
+            ),
+        )
+        for step in ground.plan.steps
+    ]
+    columns = [Column(_WHEN[lang]), Column(_IF_IN[lang]), Column(_PLACES[lang])]
+    inside = (
+        table(_STEPS[lang], _TRAJECT[lang], columns, rows)
+        if rows
+        else markup('<p class="m-line">{words}</p>', words=_NO_STEPS[lang])
+    )
+    lines = joined(markup('<p class="m-line">{words}</p>', words=remark) for remark in remarks)
+    show(framed(_STEPS[lang], joined((lines, inside))))
+
+
+def _moved(quarter: Quarter, by: int, ground: WhatIfGround) -> Quarter:
+    assert ground.last is not None, "steps come after a last quarter"
+    return max(quarter.plus(by), ground.last.quarter.plus(1))
