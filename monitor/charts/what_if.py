@@ -62,8 +62,7 @@ def what_if_chart(drawn: WhatIfLines, words: Words, language: Language) -> Descr
         _line(figure, [(at_end(q), float(v)) for q, v in known], PLAN, {"width": 2, "dash": PLAN_DASH})
     if drawn.supposed:
         _line(figure, _steps(drawn.changed), HAPPENED, {"width": 3.5, "dash": EXPECTED_DASH})
-    facts = [(at_end(p.quarter), float(p.total.value)) for p in drawn.points if p.total.value is not None]
-    _line(figure, facts, HAPPENED, {"width": 3.5})
+    _facts(figure, drawn.points)
     _end_labels(figure, drawn, language)
     _axes(figure, drawn)
     return Described(
@@ -75,6 +74,22 @@ def what_if_chart(drawn: WhatIfLines, words: Words, language: Language) -> Descr
         _CAPTION[language],
         words.source,
     )
+
+
+def _facts(figure: go.Figure, points: Sequence[Point]) -> None:
+    """Draw what was reported: complete quarters as a line, others as hollow points apart from it."""
+    known = [(at_end(p.quarter), float(p.total.value), p.total.at_least) for p in points if p.total.value is not None]
+    _line(figure, [(x, y) for x, y, short in known if not short], HAPPENED, {"width": 3.5})
+    short = [(x, y) for x, y, at_least in known if at_least]
+    if short:
+        figure.add_scatter(
+            x=[x for x, _ in short],
+            y=[y for _, y in short],
+            mode="markers",
+            marker={"size": 11, "color": CARD, "opacity": 1, "line": {"color": HAPPENED, "width": 2.5}},
+            hoverinfo="skip",
+            cliponaxis=False,
+        )
 
 
 def _tint(figure: go.Figure, start: Quarter, end: Quarter, language: Language) -> None:
@@ -140,6 +155,7 @@ def _axes(figure: go.Figure, drawn: WhatIfLines) -> None:
         range=[at_end(first) - 0.4, at_end(last) + 0.3],
         tickvals=[year + 0.5 for year in shown],
         ticktext=[str(year) for year in shown],
+        minor={"tickvals": years, "ticks": "outside", "ticklen": 6, "tickcolor": TEXT},
     )
     figure.update_yaxes(tickformat=",d", nticks=7, ticklabelposition="inside top")
     figure.update_layout(margin={"b": 40})

@@ -55,6 +55,15 @@ def test_a_what_if_says_what_comes_of_it(
     assert what_if_sentence(what_if, base, changed).nl == said
 
 
+def test_what_differs_on_the_way_is_said_too() -> None:
+    half = Quarter(2028, 2)
+    base = [(NOW, Decimal(400)), (half, Decimal(90)), (END, Decimal(40))]
+    late = [(NOW, Decimal(400)), (half, Decimal(120)), (END, Decimal(40))]
+    assert what_if_sentence(WhatIf(all_by=2), base, late).nl.endswith(
+        "scheelt het hoogstens 30 plaatsen, eind 2028\u00a0K2."
+    )
+
+
 def test_what_plans_leave_open_is_said() -> None:
     assert [text.en for text in plan_remarks(12, 3, 40)] == [
         "12 of the 40 closed places have no traject yet.",

@@ -24,6 +24,10 @@ _MOVED = Text(
     nl="Als de sluitingen zo verschuiven, zijn er eind {year} {left}: {differs}. {zero}",
     en="If closings move like this, there are {left} at the end of {year}: {differs}. {zero}",
 )
+_ON_THE_WAY = Text(
+    nl=" Onderweg scheelt het hoogstens {n} plaatsen, eind {quarter}.",
+    en=" On the way it differs {n} places at most, at the end of {quarter}.",
+)
 _ZERO = Text(nl="Nul is er in {quarter}.", en="Zero is there in {quarter}.")
 _NO_ZERO = Text(nl="Nul is er dan nog niet.", en="Zero is not there by then.")
 _MORE = Text(nl="{n} meer dan nu gepland", en="{n} more than planned now")
@@ -56,8 +60,20 @@ def what_if_sentence(what_if: WhatIf, base: Line, changed: Line) -> Text:
     difference = left - whole(base[-1][1])
     differs = _SAME if not difference else (_MORE if difference > 0 else _FEWER).format(n=number(abs(difference)))
     if what_if.pace is not None:
-        return _PACE.format(**words, pace=rate(what_if.pace), differs=differs)
-    return _MOVED.format(**words, differs=differs)
+        said = _PACE.format(**words, pace=rate(what_if.pace), differs=differs)
+    else:
+        said = _MOVED.format(**words, differs=differs)
+    return _with_widest(said, base, changed, abs(difference))
+
+
+def _with_widest(said: Text, base: Line, changed: Line, at_end: int) -> Text:
+    """Add where the two lie furthest apart, when that is further than at the end."""
+    apart = [(abs(whole(b) - whole(c)), quarter) for (quarter, b), (_, c) in zip(base, changed, strict=True)]
+    widest, quarter = max(apart, key=lambda pair: pair[0])
+    if widest <= at_end:
+        return said
+    more = _ON_THE_WAY.format(n=number(widest), quarter=both(quarter.label))
+    return Text.same("{said}{more}").format(said=said, more=more)
 
 
 def plan_remarks(unplanned: int | None, undated: int, value: int | None) -> tuple[Text, ...]:

@@ -72,7 +72,7 @@ def draw_scenario(page: PageContext) -> None:
         words = Words(sentence[lang], _CHART[lang].format(region=ground.name), _SOURCE.format(last=last)[lang])
         lines = WhatIfLines(ground.points, ground.path, base, changed, not what_if.changes_nothing)
         chart(what_if_chart(lines, words, lang), "what-if", lang)
-    _draw_steps(ground, what_if, lang)
+        _draw_steps(ground, what_if, lang)
 
 
 def _draw_steps(ground: WhatIfGround, what_if: WhatIf, lang: Language) -> None:
