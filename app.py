@@ -13,6 +13,7 @@ from monitor.web.freeze import frozen_lifespan, page_modules
 from monitor.web.identity import USER_HEADERS, Gate, no_store
 from monitor.web.options import apply_options
 from monitor.web.readiness import choosing_is_allowed, why_not_ready
+from monitor.web.register_files import register_routes
 from monitor.web.shell import health_routes, shell_middleware, shell_routes
 from monitor.web.sign_in import sign_in_routes
 
@@ -26,6 +27,7 @@ app = st.App(
     routes=[
         *health_routes(why_not_ready),
         *shell_routes(),
+        *register_routes(runtime.store),
         *sign_in_routes(runtime.store, choosing_is_allowed, secure=runtime.over_https()),
     ],
     middleware=[*shell_middleware(), Middleware(Gate, store=runtime.store)],

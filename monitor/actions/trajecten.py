@@ -16,7 +16,7 @@ from monitor.domain.registers import Registers
 from monitor.domain.traject import Traject
 from monitor.domain.traject_checks import wrong_with
 from monitor.domain.words import Text
-from monitor.domain.workflow import EDITABLE, MOVES, STATUS_NAMES, ReportState, Step, why_not
+from monitor.domain.workflow import why_not_tell
 from monitor.queries.registers import Keys, keys, registers
 from monitor.queries.reports import state
 from monitor.queries.traject_rows import DATE_COLUMNS
@@ -61,8 +61,7 @@ def tell(session: Session, actor: Actor, report: ReportKey, changes: Sequence[Tr
 
     What is told already writes nothing; a change against an older revision writes nothing and comes back as a conflict.
     """
-    report_now = state(session, report)
-    refuse_if(_why_not(report_now, actor, session))
+    refuse_if(why_not_tell(state(session, report), actor, today_of(session)))
     known = registers(session)
     held = {one.traject.code: one for one in saved_trajecten(session, report)}
     tidy = [TrajectChange(_tidied(change.traject, known), change.seen) for change in changes]
@@ -79,14 +78,6 @@ def tell(session: Session, actor: Actor, report: ReportKey, changes: Sequence[Tr
         return TellAnswer(None, (), tuple(clashing.values()))
     event = _write(session, actor, report, writing, held)
     return TellAnswer(event, tuple(one.code for one in writing), tuple(clashing.values()))
-
-
-def _why_not(report: ReportState, actor: Actor, session: Session) -> Text | None:
-    if not actor.operator:
-        return why_not(Step.SAVE, report, actor, today_of(session))
-    if report.status not in EDITABLE:
-        return MOVES[Step.SAVE].wrong_status.format(status=STATUS_NAMES[report.status])
-    return None
 
 
 def _tidied(traject: Traject, known: Registers) -> Traject:
@@ -117,6 +108,8 @@ def _cannot_be(
             en="Traject {code} is of another region. Choose another code.",
         ).format(code=traject.code)
     wrong = wrong_with(traject, held.traject if held else None, known, report.quarter.end)
+    if held is not None and held.revision:  # a reason given in this report may be written again, and not be wiped out
+        wrong += wrong_with(traject, held.before, known, report.quarter.end)
     if not wrong:
         return None
     return Text.same("{name}: {wrong}").format(name=traject.name, wrong=wrong[0])

@@ -8,15 +8,16 @@ from decimal import Decimal
 
 from monitor.charts.palette import CARD, HAPPENED, PLAN, SOURCE
 from monitor.charts.to_zero import with_gaps
+from monitor.domain.agreed import Agreed
 from monitor.domain.quarter import Quarter
-from monitor.domain.series import Path, Point
+from monitor.domain.series import Point
 
 _WIDTH, _HEIGHT, _EDGE = 240.0, 84.0, 6.0
 _FIXED = 'vector-effect="non-scaling-stroke"'  # the image is stretched, its lines are not
 
 
-def mini(points: Sequence[Point], path: Path | None, first: Quarter, last: Quarter, base: int | None) -> str:
-    """Return a data address of an SVG: the points (solid) and the path (dashed) from `first` to `last`.
+def mini(points: Sequence[Point], agreed: Agreed, first: Quarter, last: Quarter, base: int | None) -> str:
+    """Return a data address of an SVG: the points (solid) and the path of the day (dashed) from `first` to `last`.
 
     Drawn as a share of `base`, from 0 to 110 percent, so that a small and a large region can be compared.
     A quarter without a figure is a gap; the last point is hollow while it is provisional or incomplete.
@@ -24,9 +25,9 @@ def mini(points: Sequence[Point], path: Path | None, first: Quarter, last: Quart
     scale = _Scale(first, last, base or 1)
     inside = [p for p in points if first <= p.quarter <= last]
     parts = [f'<path d="M0 {_HEIGHT - 1}H{_WIDTH}" stroke="{SOURCE}" {_FIXED}/>']
-    if path is not None:
-        at = [(q, path.at(q)) for q in first.until(last)]
-        line = scale.run([(q, v) for q, v in at if v is not None])
+    at = [(q, agreed.at(q)) for q in first.until(last)]
+    line = scale.run([(q, v) for q, v in at if v is not None])
+    if agreed.versions:
         parts.append(
             f'<path d="{line}" fill="none" stroke="{PLAN}" stroke-width="1.6" stroke-dasharray="5 3" {_FIXED}/>'
         )

@@ -18,6 +18,7 @@ COMMITTED = "#6394CC"  # 3.2, never for text
 COMMITTED_TEXT = "#2F6299"  # 6.3
 PLAN = "#333F4C"  # 10.7
 BAND = "#C9DAEC"
+ALTERNATIVE = "#6B4397"  # care that comes instead, no status; 7.3
 
 ON_COURSE = "#0F766E"
 ATTENTION = "#A85B00"

@@ -10,8 +10,8 @@ from monitor.charts.palette import HAPPENED, INK, PLAN, STANDING_COLOURS
 from monitor.charts.room import Anchor, Room
 from monitor.charts.template import LABEL_SIZE, TICK_SIZE
 from monitor.charts.to_zero import ToZero, at_end, gap_to_path, latest
-from monitor.domain.formats import count, decimal
-from monitor.domain.series import Path, Point
+from monitor.domain.formats import decimal
+from monitor.domain.series import Point
 from monitor.domain.status_rule import STANDING_SIGNS
 from monitor.domain.words import Language, Text
 
@@ -24,10 +24,9 @@ def write_labels(figure: go.Figure, room: Room, drawn: ToZero, language: Languag
     if drawn.expected:
         _label_expected(figure, room, drawn, language)
     if drawn.path is not None:
-        _label_path(figure, room, drawn.path, language)
+        _label_path(figure, room, drawn, language)
         if drawn.required is not None and here is not None:
-            text = _NEEDED[language].format(rate=decimal(drawn.required, 1, language))
-            _label_required(figure, room, drawn.path, here, text)
+            _label_required(figure, room, drawn, here, language)
     _label_series(figure, room, drawn, language)
 
 
@@ -77,18 +76,26 @@ _NEEDED = Text(nl="Nodig: {rate} per kwartaal", en="Needed: {rate} per quarter")
 
 def _label_now(figure: go.Figure, room: Room, drawn: ToZero, here: Point, language: Language) -> None:
     words = _AT_LEAST if here.total.at_least else _IN
-    value = count(here.total.value, language)
+    value = drawn.shown(here.total.value, language)
     lines = [(words[language].format(value=value, quarter=here.quarter.label(language)), HAPPENED)]
     found = gap_to_path(drawn)
     if found is not None:
         lines += [(text, STANDING_COLOURS[drawn.standing]) for text in _gap_lines(drawn, found, language)]
-    write(figure, room, (at_end(here.quarter) + 0.12, float(here.total.value or 0)), lines, 15, bold=True)
+    write(
+        figure,
+        room,
+        (at_end(here.quarter) + 0.12, drawn.height(here.total.value or 0)),
+        lines,
+        15,
+        up=not drawn.rises,
+        bold=True,
+    )
 
 
 def _gap_lines(drawn: ToZero, found: tuple[Point, int, int], language: Language) -> list[str]:
     """Return the gap in one line; in two when it is 'ten minste', which fits no phone in one."""
     point, value, on_path = found
-    sign, size = STANDING_SIGNS[drawn.standing], count(abs(value - on_path), language)
+    sign, size = STANDING_SIGNS[drawn.standing], drawn.shown(abs(value - on_path), language)
     if value == on_path:
         return [f"{sign} {_ON[language]}"]
     side = (_ABOVE if value > on_path else _BELOW)[language]
@@ -99,45 +106,53 @@ def _gap_lines(drawn: ToZero, found: tuple[Point, int, int], language: Language)
 
 def _label_expected(figure: go.Figure, room: Room, drawn: ToZero, language: Language) -> None:
     last = drawn.expected[-1]
-    value = decimal(last.middle, 0, language)
+    value = drawn.shown(last.middle, language)
     lines = [
         (_EXPECTED[language], HAPPENED),
         (f"<b>{_AT_END[language].format(value=value, year=last.quarter.year)}</b>", HAPPENED),
     ]
-    write(figure, room, (at_end(last.quarter) + 0.1, float(last.high)), lines, anchor="right")
+    write(figure, room, (at_end(last.quarter) + 0.1, drawn.height(last.high)), lines, anchor="right")
 
 
-def _label_path(figure: go.Figure, room: Room, path: Path, language: Language) -> None:
-    first, (last, value) = path.milestones[0], path.milestones[-1]
+def _label_path(figure: go.Figure, room: Room, drawn: ToZero, language: Language) -> None:
+    path = drawn.path
+    if path is None or not path.drawn:
+        return
+    first, (last, value) = path.drawn[0], path.drawn[-1]
     at_year_end = last.number == 4  # there the years' names leave the middle free
     figure.add_annotation(
         x=at_end(last),
         y=0,
         yref="paper",
         yshift=-34,
-        text=f"<b>{_TARGET[language].format(value=count(value, language))}</b>",
+        text=f"<b>{_TARGET[language].format(value=drawn.shown(value, language))}</b>",
         showarrow=False,
         font={"size": TICK_SIZE, "color": INK},
         xanchor="right" if at_year_end else "center",
         xshift=14 if at_year_end else 0,
     )
-    if len(path.milestones) < 2:
+    if len(path.drawn) < 2:
         return
     x = at_end(first[0]) + 0.3
-    place = write(figure, room, (x, float(first[1])), [(_PATH[language], PLAN)], up=False)
+    place = write(figure, room, (x, drawn.height(first[1])), [(_PATH[language], PLAN)], up=drawn.rises)
     on_line = path.at(first[0].plus(2))
-    if place is not None and on_line is not None and place[1] < on_line:
+    if place is not None and on_line is not None and place[1] < drawn.height(on_line):
         lead = {"color": PLAN, "width": 1}
-        y = [place[1] + (float(on_line) - place[1]) * 0.25, float(on_line)]
+        top = drawn.height(on_line)
+        y = [place[1] + (top - place[1]) * 0.25, top]
         figure.add_scatter(x=[place[0] + 0.2] * 2, y=y, mode="lines", line=lead, hoverinfo="skip")
         room.take_line([(place[0] + 0.2, y[0]), (place[0] + 0.2, y[1])])
 
 
-def _label_required(figure: go.Figure, room: Room, path: Path, here: Point, text: str) -> None:
-    last, value = path.milestones[-1]
+def _label_required(figure: go.Figure, room: Room, drawn: ToZero, here: Point, language: Language) -> None:
+    assert drawn.path is not None, "the caller asked"
+    assert drawn.required is not None, "the caller asked"
+    last, value = drawn.path.milestones[-1]
     start = at_end(here.quarter)
-    middle = (start + (at_end(last) - start) * 0.45, float(here.total.value or 0) * 0.55 + value * 0.45)
-    write(figure, room, middle, [(text, PLAN)], anchor="right", up=False)
+    middle = drawn.height(here.total.value or 0) * 0.55 + drawn.height(value) * 0.45
+    rate = drawn.shown(drawn.required, language) if drawn.unit.decimals else decimal(drawn.required, 1, language)
+    at = (start + (at_end(last) - start) * 0.45, middle)
+    write(figure, room, at, [(_NEEDED[language].format(rate=rate), PLAN)], anchor="right", up=False)
 
 
 def _label_series(figure: go.Figure, room: Room, drawn: ToZero, language: Language) -> None:
@@ -149,5 +164,5 @@ def _label_series(figure: go.Figure, room: Room, drawn: ToZero, language: Langua
     for points, text in labels:
         known = [p for p in points if p.total.value is not None]
         if known:
-            at = (at_end(known[0].quarter), float(known[0].total.value or 0))
+            at = (at_end(known[0].quarter), drawn.height(known[0].total.value or 0))
             write(figure, room, at, [(text, HAPPENED)])

@@ -1,16 +1,22 @@
-"""What the path to zero is drawn from."""
+"""What a number against its agreed path is drawn from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
+from monitor.domain import formats
+from monitor.domain.agreed import Agreed
 from monitor.domain.figure import Coverage, Total
+from monitor.domain.indicator import Unit
+from monitor.domain.metrics import PLACES
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Expected, Path, Point
-from monitor.domain.status_rule import Standing, places_on_path
-from monitor.domain.words import Text
+from monitor.domain.status_rule import Standing, whole_on_path
+from monitor.domain.words import Language, Text
+
+CENTS_IN_A_MILLION = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -20,6 +26,7 @@ class ToZero:
     `reported` and `published` are drawn apart, each in its own shape. `now` is the quarter that is looked at,
     `published_by` names the source of the published points. `standing` gives the gap its colour and sign.
     `required`, the pace that still reaches the path's end, is drawn as a thin line when it is given.
+    `path` is what is agreed now, `older` the versions before it; a quarter is judged by the one of its day.
     """
 
     name: Text
@@ -31,6 +38,47 @@ class ToZero:
     published_by: str = ""
     standing: Standing = Standing.GEEN_PAD
     required: Decimal | None = None
+    older: tuple[Path, ...] = ()
+    unit: Unit = PLACES.unit
+
+    @property
+    def agreed(self) -> Agreed:
+        """All versions, in the order of their decisions."""
+        return Agreed(self.older if self.path is None else (*self.older, self.path))
+
+    @property
+    def lines(self) -> tuple[Path, ...]:
+        """The earlier versions that are a line: more than one corner from their decision on."""
+        return tuple(path for path in self.older if len(path.drawn) > 1)
+
+    @property
+    def rises(self) -> bool:
+        """True when what is agreed now goes up: its labels then stand above it."""
+        corners = self.path.drawn if self.path else ()
+        return bool(corners) and corners[-1][1] > corners[0][1]
+
+    def height(self, value: Decimal | int) -> float:
+        """Return where a value stands on the axis: euros in millions, what is counted as it is."""
+        return float(value) / CENTS_IN_A_MILLION if self.unit.decimals else float(value)
+
+    def shown(self, value: Decimal | int | None, language: Language) -> str:
+        """Return a value as it is written beside the chart and in its table."""
+        if value is None:
+            return formats.UNKNOWN
+        whole = int(Decimal(value).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        return formats.euro_short(whole, language) if self.unit.decimals else formats.count(whole, language)
+
+    def shown_change(self, value: int | None, language: Language) -> str:
+        return (formats.euro_change if self.unit.decimals else formats.change)(value, language)
+
+
+def version_name(path: Path, language: Language) -> str:
+    """Return what an older version is called: 'pad okt 2020', after the month of its decision."""
+    month = formats.date_short(path.decided_on, language).partition(" ")[2]
+    return _VERSION[language].format(month=month)
+
+
+_VERSION = Text(nl="pad {month}", en="path {month}")
 
 
 def at_end(quarter: Quarter) -> float:
@@ -62,9 +110,9 @@ def with_gaps(points: Sequence[Point]) -> list[Point]:
 
 
 def gap_to_path(drawn: ToZero) -> tuple[Point, int, int] | None:
-    """Return the last reported point, its value and the path's in whole places; None when it cannot be told."""
+    """Return the last reported point, its value and the path's in whole smallest parts; None when it cannot be told."""
     point = latest(drawn.reported, drawn.now)
-    on_path = places_on_path(drawn.path, point.quarter) if point else None
+    on_path = whole_on_path(drawn.agreed, point.quarter) if point else None
     if point is None or point.total.value is None or on_path is None:
         return None
     if point.total.at_least and point.total.value <= on_path:

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "reopen": ("monitor.cli.steps:reopen", "Open an approved report for correction."),
     "export": ("monitor.cli.exporting:export", "Write the approved figures of a quarter to files."),
     "register": ("monitor.cli.registering:register", "Write a register as CSV, as it can be imported."),
+    "money": ("monitor.cli.money:money", "Write the money of a year as U/V/O or SiSa lays it out."),
     "verify": ("monitor.cli.verifying:verify", "Check the ledger: chain, triggers, figures, settings."),
     "user": ("monitor.cli.users:user", "Keep people and their roles."),
     "bench": ("monitor.cli.benching:bench", "Measure the monitor against floors of the same run."),

@@ -1,4 +1,4 @@
-"""Filling an empty store with facts: the registers, the target, and the public figures. Done twice, nothing changes."""
+"""Filling an empty store with facts: registers, target, budget and public figures. Done twice, nothing changes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from monitor.domain.people import COUNTRY, OPERATOR
 from monitor.domain.series import Path
 from monitor.imports.reading import read_file
 from monitor.intake.taking import TAKEN, take
-from monitor.queries.paths import path
+from monitor.queries.money_records import budgets
+from monitor.queries.paths import path_register
 from monitor.queries.registers import registers
 from monitor.store.engine import Store
 
 SEED = FilePath(__file__).resolve().parents[2] / "seed"
 REGISTER_FILES = ("regio.csv", "lidmaatschap.csv")
 SERIES_FILE = "landelijk_peildata.csv"
+BUDGET_FILE = "begroting.csv"
 PLACES = "gesloten_capaciteit"
 
 # the date of the Kamerstuk itself was not seen; the signing of the agreements that carry it was
@@ -41,21 +43,23 @@ TARGET = Path(
 
 
 def seed_when_empty(store: Store) -> None:
-    """Give a store without regions the registers, and one without a national target the target."""
+    """Give a store without regions the registers, one without a national target the target, and without budget that."""
     with store.read() as session:
-        if _regions(session) and _target(session):
+        if _regions(session) and _target(session) and budgets(session, OPERATOR):
             return
     with store.begin() as session:
         if not _regions(session):
             _take_files(session, REGISTER_FILES)
         set_target(session)
+        set_budget(session)
 
 
 def seed_everything(store: Store) -> dict[str, int]:
-    """Load registers, target and public figures in one transaction; return by name how many rows were new."""
+    """Load registers, target, budget and public figures in one transaction; return by name how many rows were new."""
     with store.begin() as session:
         done = _take_files(session, REGISTER_FILES)
         done["target"] = set_target(session)
+        done[BUDGET_FILE] = set_budget(session)
         done |= _take_files(session, (SERIES_FILE,))
     return done
 
@@ -66,6 +70,13 @@ def set_target(session: Session) -> int:
         return 0
     set_path(session, OPERATOR, TARGET)
     return 1
+
+
+def set_budget(session: Session) -> int:
+    """Load the programme's budget when the country is known and no budget is; return how many lines were new."""
+    if budgets(session, OPERATOR) or COUNTRY not in registers(session).region:
+        return 0
+    return _take_files(session, (BUDGET_FILE,))[BUDGET_FILE]
 
 
 def _take_files(session: Session, names: tuple[str, ...]) -> dict[str, int]:
@@ -84,4 +95,6 @@ def _regions(session: Session) -> bool:
 
 
 def _target(session: Session) -> bool:
-    return path(session, OPERATOR, COUNTRY, PLACES) is not None
+    return any(
+        (record.region, record.indicator) == (COUNTRY, PLACES) for record in path_register(session, OPERATOR).values()
+    )

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from monitor.domain.quarter import Quarter
-from monitor.domain.traject import CARE_FORMS, Milestone, Phase, Regime, Scale, Traject, TrajectKind
+from monitor.domain.traject import CARE_FORMS, NEEDED_CRITERIA, Milestone, Phase, Regime, Scale, Traject, TrajectKind
 
 
 @dataclass(frozen=True)
@@ -152,12 +152,31 @@ def slipped(traject: Traject, first: Mapping[Milestone, date], today: date) -> i
 
     What should have been there by `today` and is not, is late by at least until today.
     """
-    milestone = final(traject)
-    dates, planned = traject.on(milestone), first.get(milestone)
-    if planned is None or traject.phase is Phase.GESTOPT or traject.withdrawn:
+    return _late_by(final(traject), traject, first, today)
+
+
+def ahead_of(traject: Traject) -> Milestone | None:
+    """Return the milestone that is still to be reached: what it is judged by, or the closing after the opening."""
+    if is_over(traject) or is_ready(traject):
+        return None
+    if traject.on(final(traject)).actual is None:
+        return final(traject)
+    going = traject.origin.places > traject.gone and traject.on(Milestone.SLUITING).actual is None
+    return Milestone.SLUITING if going else None
+
+
+def late_ahead(traject: Traject, first: Mapping[Milestone, date], today: date) -> int:
+    """Return how many quarters later than first planned what is still ahead comes; 0 when nothing is."""
+    ahead = ahead_of(traject)
+    return 0 if ahead is None else _late_by(ahead, traject, first, today)
+
+
+def waiting(traject: Traject) -> int:
+    """Return how many places wait for the milestone ahead: to open, or to go."""
+    ahead = ahead_of(traject)
+    if ahead is None:
         return 0
-    now = dates.actual or max(dates.planned or planned, today if planned < today else planned)
-    return Quarter.containing(now).index - Quarter.containing(planned).index
+    return to_come(traject) if ahead is final(traject) else max(traject.origin.places - traject.gone, 0)
 
 
 def closes_within(traject: Traject, after: date, until: date) -> bool:
@@ -166,6 +185,84 @@ def closes_within(traject: Traject, after: date, until: date) -> bool:
     if not traject.closes or traject.phase is Phase.GESTOPT or traject.withdrawn or planned.actual is not None:
         return False
     return planned.planned is not None and after < planned.planned <= until
+
+
+def is_alternative(traject: Traject) -> bool:
+    """Tell whether what comes is open care that is an alternative, not a place elsewhere that moves the need."""
+    form = CARE_FORMS.get(traject.destination.form)
+    return traject.destination.regime is Regime.OPEN and form is not None and form.alternative
+
+
+def is_displacement(traject: Traject) -> bool:
+    """Tell whether what comes only moves the need: a driemilieuvoorziening, the Wvggz, a JJI."""
+    form = CARE_FORMS.get(traject.destination.form)
+    return form is not None and not form.alternative
+
+
+def small_enough(traject: Traject) -> bool:
+    """Tell whether what comes meets every criterion without which a place is not small-scale."""
+    return set(NEEDED_CRITERIA) <= set(traject.destination.criteria)
+
+
+def in_use(traject: Traject) -> bool:
+    """Tell whether what comes is in use, or (when nothing comes) the last place is gone."""
+    if traject.phase is Phase.GESTOPT or traject.destination.places:
+        return traject.phase is Phase.IN_GEBRUIK
+    return traject.phase is Phase.IN_GEBRUIK or traject.on(Milestone.SLUITING).actual is not None
+
+
+def is_ready(traject: Traject) -> bool:
+    """Tell whether all that was to come is in use and all that was to go is gone."""
+    return in_use(traject) and not to_come(traject) and traject.gone >= traject.origin.places
+
+
+def is_over(traject: Traject) -> bool:
+    """Tell whether a traject was stopped, or entered by mistake."""
+    return traject.phase is Phase.GESTOPT or traject.withdrawn
+
+
+def size(traject: Traject) -> int:
+    """Return how many places a traject is about: those that come, or those that go when nothing comes."""
+    return traject.destination.places or traject.origin.places
+
+
+def to_come(traject: Traject) -> int:
+    """Return how many of its places are still to come, or to go when nothing comes; none of a stopped traject."""
+    if is_over(traject):
+        return 0
+    if traject.destination.places:
+        return max(traject.destination.places - traject.opened, 0)
+    return max(traject.origin.places - traject.gone, 0)
+
+
+def overdue(traject: Traject, day: date) -> bool:
+    """Tell whether the last of its closed places should have been gone by a day, and is not said to be."""
+    planned = traject.on(Milestone.SLUITING)
+    if not traject.closes or traject.phase is Phase.GESTOPT or traject.withdrawn or planned.actual is not None:
+        return False
+    return planned.planned is not None and planned.planned <= day and traject.gone < traject.origin.places
+
+
+def stage(traject: Traject) -> Phase:
+    """Return how far a traject is; when nothing comes it is in use once all is gone."""
+    return Phase.IN_GEBRUIK if in_use(traject) else traject.phase
+
+
+def stage_stands(trajects: Iterable[Traject]) -> dict[Phase, tuple[int, int]]:
+    """Return how many trajects each stage holds, and of how many places; every stage is there, in order."""
+    found = dict.fromkeys(Phase, (0, 0))
+    for traject in trajects:
+        number, places = found[stage(traject)]
+        found[stage(traject)] = number + 1, places + size(traject)
+    return found
+
+
+def _late_by(milestone: Milestone, traject: Traject, first: Mapping[Milestone, date], today: date) -> int:
+    dates, planned = traject.on(milestone), first.get(milestone)
+    if planned is None or is_over(traject):
+        return 0
+    now = dates.actual or max(dates.planned or planned, today if planned < today else planned)
+    return Quarter.containing(now).index - Quarter.containing(planned).index
 
 
 def _is_small(traject: Traject) -> bool:

@@ -69,6 +69,15 @@ class MoneyStatus(StrEnum):
     DEFINITIEF = "definitief"
 
 
+@dataclass(frozen=True, order=True)
+class Purse:
+    """Whose money of which year: a landsdeel's, and of it a provider's ('': what is not divided over providers)."""
+
+    region: str
+    provider: str
+    year: int
+
+
 @dataclass(frozen=True)
 class MoneyDocument:
     """One dated document about money; `amount` in cents, below zero when it takes back.
@@ -104,3 +113,17 @@ class MoneyDocument:
     def moves(self) -> bool:
         """True when the document moves money that was there already."""
         return bool(self.from_region or self.from_provider or self.from_year)
+
+    @property
+    def target(self) -> Purse:
+        """Where the amount is added."""
+        return Purse(self.region, self.provider, self.year)
+
+    @property
+    def origin(self) -> Purse:
+        """Where a move takes its amount off; what is not named is the same as where it goes."""
+        return Purse(
+            self.from_region or self.region,
+            self.from_provider or self.provider,
+            self.year if self.from_year is None else self.from_year,
+        )

@@ -1,4 +1,4 @@
-"""Settings of the office: codes of other administrations that an administrator fills in when they are known."""
+"""Settings of the office: codes and names that an administrator fills in when they are known."""
 
 from dataclasses import dataclass
 
@@ -48,11 +48,51 @@ _OF_A_STREAM: tuple[tuple[str, Text, Text], ...] = (
     ),
 )
 
+# what the accessibility statement leaves for the organisation that runs the monitor
+_STATEMENT = Text(nl="Staat in de toegankelijkheidsverklaring.", en="Stands in the accessibility statement.")
+STATEMENT_SETTINGS: tuple[SettingForm, ...] = (
+    SettingForm(
+        "toegankelijkheid/organisatie",
+        Text(nl="organisatie achter de monitor", en="organisation behind the monitor"),
+        _STATEMENT,
+    ),
+    SettingForm(
+        "toegankelijkheid/contact",
+        Text(
+            nl="waar men een probleem meldt (e-mail of telefoon)", en="where to report a problem (e-mail or telephone)"
+        ),
+        _STATEMENT,
+    ),
+    SettingForm(
+        "toegankelijkheid/antwoord",
+        Text(nl="binnen welke tijd men antwoord krijgt", en="within what time an answer comes"),
+        _STATEMENT,
+    ),
+    SettingForm(
+        "toegankelijkheid/status",
+        Text(nl="nalevingsstatus na onderzoek", en="status of conformance after examination"),
+        _STATEMENT,
+    ),
+    SettingForm(
+        "toegankelijkheid/vastgesteld",
+        Text(nl="wanneer en door wie de verklaring is vastgesteld", en="when and by whom the statement was adopted"),
+        _STATEMENT,
+    ),
+    SettingForm(
+        "toegankelijkheid/register",
+        Text(nl="plek in het register van verklaringen", en="place in the register of statements"),
+        _STATEMENT,
+    ),
+)
+
 OFFICE_SETTINGS: dict[str, SettingForm] = {
     form.code: form
     for form in (
-        SettingForm(f"{code}/{stream.code}", name.format(stream=stream.name), about)
-        for stream in STREAMS.values()
-        for code, name, about in _OF_A_STREAM
+        *(
+            SettingForm(f"{code}/{stream.code}", name.format(stream=stream.name), about)
+            for stream in STREAMS.values()
+            for code, name, about in _OF_A_STREAM
+        ),
+        *STATEMENT_SETTINGS,
     )
 }

@@ -1,4 +1,7 @@
-"""Pace: how fast a number goes down, how fast it should, and where it ends when the pace holds. Pure arithmetic."""
+"""Pace: how fast a number goes down, how fast it should, and where it ends when the pace holds. Pure arithmetic.
+
+A number that should rise goes down at a pace below zero; `reach` is told which way is meant.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,27 @@ class Pace:
     def carries_a_forecast(self) -> bool:
         """True when the window is long enough to expect anything of."""
         return self.quarters >= FEWEST
+
+
+@dataclass(frozen=True)
+class BackTest:
+    """By how much a forecast missed for each quarter ahead, on average over so many tries in the series' own past."""
+
+    error: Decimal
+    tries: int
+
+
+@dataclass(frozen=True)
+class Reach:
+    """When a value is reached at the pace held, and the range that the forecast's own past error gives.
+
+    None is 'niet': at that end of the range it is never reached. Without tries there is no range.
+    """
+
+    middle: Quarter | None
+    earliest: Quarter | None
+    latest: Quarter | None
+    test: BackTest
 
 
 def pace(points: Sequence[Point], since: Quarter | None = None) -> Pace | None:
@@ -84,7 +108,12 @@ def expected(points: Sequence[Point], held: Pace | None, until: Quarter) -> tupl
 
 
 def past_error(points: Sequence[Point], held: Pace) -> Decimal:
-    """Return by how much, for each quarter ahead, the same method missed on average in the past of the series.
+    """Return by how much, for each quarter ahead, the same method missed on average in the past of the series."""
+    return back_test(points, held).error
+
+
+def back_test(points: Sequence[Point], held: Pace) -> BackTest:
+    """Return how the same method did in the past of the series.
 
     Every earlier complete point is taken as if it were the last, and what then was expected of each later
     point is compared with what came. Early points have a shorter window than `held`.
@@ -99,7 +128,23 @@ def past_error(points: Sequence[Point], held: Pace) -> Decimal:
             ahead = later.quarter.index - end.quarter.index
             missed = _value(later) - (_value(end) - tried.per_quarter * ahead)
             errors.append(abs(missed) / ahead)
-    return sum(errors, Decimal(0)) / len(errors) if errors else Decimal(0)
+    return BackTest(sum(errors, Decimal(0)) / len(errors) if errors else Decimal(0), len(errors))
+
+
+def reach(points: Sequence[Point], held: Pace | None, target_value: int, rises: bool = False) -> Reach | None:
+    """Return when the target's value is reached when the pace holds, with its range; nothing under four quarters."""
+    if held is None or not held.carries_a_forecast:
+        return None
+    last = next(_value(p) for p in points if p.quarter == held.end)
+    left = target_value - last if rises else last - target_value
+    towards = -held.per_quarter if rises else held.per_quarter
+    test = back_test(points, held)
+    middle = zero_in(left, held.end, towards)
+    if not test.tries:
+        return Reach(middle, middle, middle, test)
+    return Reach(
+        middle, zero_in(left, held.end, towards + test.error), zero_in(left, held.end, towards - test.error), test
+    )
 
 
 def _complete(points: Sequence[Point]) -> list[Point]:

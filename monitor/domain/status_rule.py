@@ -1,31 +1,37 @@
-"""The one written rule that says how a number of places stands against its agreed path."""
+"""The one written rule that says how a number stands against its agreed path."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from monitor.domain.figure import Total
+from monitor.domain.metrics import PLACES, PathMetric
 from monitor.domain.quarter import Quarter
-from monitor.domain.series import Path
 from monitor.domain.words import Text
 
-ALLOWED_PLACES = 3
 ALLOWED_SHARE = Decimal("0.10")
 
 RULE = Text(
-    nl="Op koers: op of onder het afgesproken pad. Let op: hooguit 3 plaatsen of 10% van het pad erboven"
-    " (het grootste van de twee telt). Achter: verder erboven. Ontbreken er opgaven, dan staat er alleen een status"
-    " als die dezelfde is met de ontbrekende locaties op nul en op hun laatst bekende cijfer; anders staat er"
-    " ‘te weinig opgaven’.",
-    en="On course: on or below the agreed path. Attention: at most 3 places or 10% of the path above it"
-    " (the larger of the two). Behind: further above it. While reports are missing, a status is only shown when it"
-    " is the same with the missing sites at zero and at their last known figure; otherwise it says ‘too few reports’.",
+    nl="Op koers: op het afgesproken pad, of aan de goede kant ervan. De goede kant is onder het pad voor gesloten"
+    " plaatsen, jongeren en plaatsingen, en boven het pad voor alternatieven en besteed geld. Let op: aan de andere"
+    " kant, hooguit 3 of 10% van het pad ernaast (het grootste van de twee telt; voor geld alleen de 10%). Achter:"
+    " verder ernaast. Een kwartaal wordt beoordeeld naar het pad dat op de laatste dag ervan gold. Ontbreken er"
+    " opgaven, dan staat er alleen een status als die dezelfde is met de ontbrekende locaties op nul en op hun laatst"
+    " bekende cijfer; anders staat er ‘te weinig opgaven’. De bestuurlijk aanjager kan een andere status zetten, met"
+    " een reden en een einddatum; de status volgens de regel blijft er dan bij staan.",
+    en="On course: on the agreed path, or on its good side. The good side is below the path for closed places, youths"
+    " and placements, and above it for alternatives and money spent. Attention: on the other side, at most 3 or 10%"
+    " of the path away (the larger of the two; for money only the 10%). Behind: further away. A quarter is judged by"
+    " the path that held on its last day. While reports are missing, a status is only shown when it is the same with"
+    " the missing sites at zero and at their last known figure; otherwise it says ‘too few reports’. The national"
+    " lead can set another status, with a reason and an end date; the status by the rule then stays beside it.",
 )
 
 
 class Standing(StrEnum):
-    """How places stand against the path."""
+    """How a number stands against the path."""
 
     OP_KOERS = "op koers"
     LET_OP = "let op"
@@ -54,8 +60,14 @@ STANDING_SIGNS: dict[Standing, str] = {
 }
 
 
-def places_on_path(path: Path | None, quarter: Quarter) -> int | None:
-    """Return the path's value in a quarter in whole places, half up; None where it says nothing.
+class Line(Protocol):
+    """One version of a path, or all of them, each in its time."""
+
+    def at(self, quarter: Quarter) -> Decimal | None: ...
+
+
+def whole_on_path(path: Line | None, quarter: Quarter) -> int | None:
+    """Return the path's value in a quarter in whole smallest parts, half up; None where it says nothing.
 
     Every gap and status is taken from this whole number, so that what is shown can be added up.
     """
@@ -64,27 +76,29 @@ def places_on_path(path: Path | None, quarter: Quarter) -> int | None:
 
 
 def gap(total: Total, on_path: int | None) -> int | None:
-    """Return how many places a total lies above (or, negative, below) the path; None when one is unknown."""
+    """Return how far a total lies above (or, negative, below) the path; None when one is unknown."""
     return None if total.value is None or on_path is None else total.value - on_path
 
 
-def standing(total: Total, on_path: int | None) -> Standing:
+def standing(total: Total, on_path: int | None, metric: PathMetric = PLACES) -> Standing:
     """Return the status that the written rule gives a total against the path's value."""
     if total.value is None:
         return Standing.GEEN_OPGAVE
     if on_path is None:
         return Standing.GEEN_PAD
-    least = _of_gap(total.value - on_path, on_path)
+    least = _of_value(total.value, on_path, metric)
     if total.coverage.complete:
         return least
     if total.last_known is None:
-        # more can only be worse, and nothing is worse than behind
-        return least if least is Standing.ACHTER else Standing.TE_WEINIG
-    most = _of_gap(total.value + total.last_known - on_path, on_path)
+        # more can only be worse, and nothing is worse than behind; where more is better, nothing beats on course
+        final = Standing.OP_KOERS if metric.rises else Standing.ACHTER
+        return least if least is final else Standing.TE_WEINIG
+    most = _of_value(total.value + total.last_known, on_path, metric)
     return least if least is most else Standing.TE_WEINIG
 
 
-def _of_gap(places: int, on_path: int) -> Standing:
-    if places <= 0:
+def _of_value(value: int, on_path: int, metric: PathMetric) -> Standing:
+    short = on_path - value if metric.rises else value - on_path
+    if short <= 0:
         return Standing.OP_KOERS
-    return Standing.LET_OP if places <= max(Decimal(ALLOWED_PLACES), ALLOWED_SHARE * on_path) else Standing.ACHTER
+    return Standing.LET_OP if short <= max(Decimal(metric.allowed), ALLOWED_SHARE * on_path) else Standing.ACHTER

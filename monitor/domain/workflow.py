@@ -195,6 +195,18 @@ def why_not(step: Step, report: ReportState, actor: Actor, today: date) -> Text 
     return None
 
 
+def why_not_tell(report: ReportState, actor: Actor, today: date) -> Text | None:
+    """Return why the actor cannot tell of trajects in this report now, or None.
+
+    As saving figures; the command line takes a file of them over without being a coordinator.
+    """
+    if not actor.operator:
+        return why_not(Step.SAVE, report, actor, today)
+    if report.status not in EDITABLE:
+        return MOVES[Step.SAVE].wrong_status.format(status=STATUS_NAMES[report.status])
+    return None
+
+
 @dataclass(frozen=True)
 class Cutoff:
     """Up to which event a report's figures count, and whether they are provisional."""

@@ -72,8 +72,8 @@ def checksums(files: dict[str, bytes], marks: Sequence[str]) -> bytes:
 
 
 def _written(table: Table, marks: Sequence[str]) -> dict[str, bytes]:
-    column = table.header.index("indicator_code")
-    used = [str(row[column]) for row in table.rows]
+    columns = [position for position, name in enumerate(table.header) if name == "indicator_code"]
+    used = [str(row[position]) for position in columns for row in table.rows]
     return {
         f"{table.name}.csv": machine_csv(table),
         f"excel/{table.name}.csv": excel_csv(table),
@@ -126,6 +126,7 @@ def _read_me(
         "<naam>.meta.csv: de kolommen, de codes en de definities met hun versie. SHA256SUMS: sha256sum --check.",
         "Rijen zonder aanbieder zijn totalen van het land of een landsdeel; is de dekking niet volledig, lees dan",
         "'ten minste'. Een lege waarde is geen nul: waarde_status zegt waarom zij leeg is.",
-        "Teksten en keuzes van landsdelen staan niet in deze bestanden.",
+        "Teksten en keuzes van landsdelen staan niet in deze bestanden. trajecten.csv heeft een rij per traject,",
+        "zoals het in dit kwartaal goedgekeurd staat; de toelichting erbij is die van de coördinator.",
     ]
     return "\n".join(lines) + "\n"

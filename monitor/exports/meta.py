@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from monitor.domain.catalogue import INDICATORS, RATIOS
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.indicator import Card, Indicator
 from monitor.domain.words import Text
 from monitor.exports.machine_csv import machine_csv
@@ -30,7 +31,7 @@ def meta_csv(table: Table, indicators: Iterable[str], marks: Iterable[str] = ())
         rows.extend(("code", column.name, code, name.nl, "", "", "", "") for code, name in column.codes)
     rows.extend(("definitie", "", code, code, "", meaning.nl, "", "1") for code, meaning in table.terms)
     for code in dict.fromkeys(indicators):
-        card: Card | None = INDICATORS.get(code) or RATIOS.get(code)
+        card: Card | None = INDICATORS.get(code) or RECORDED.get(code) or RATIOS.get(code)
         if card is not None:
             rows.extend(_definition(card))
     return machine_csv(Table(f"{table.name}.meta", META_COLUMNS, rows))

@@ -9,8 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from sqlalchemy.orm import Session
 
 from monitor.domain.catalogue import INDICATORS, RATIOS
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.figure import Coverage, Source
-from monitor.domain.indicator import Indicator, Kind, Level
+from monitor.domain.indicator import Card, Indicator, Kind, Level
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Registers
@@ -18,6 +19,7 @@ from monitor.domain.words import Text
 from monitor.domain.workflow import approved_cutoff
 from monitor.exports.long_columns import LONG_COLUMNS
 from monitor.exports.table import Table
+from monitor.exports.traject_table import traject_table
 from monitor.queries.expected import NATION
 from monitor.queries.long_table import LongRow, long_rows
 from monitor.queries.registers import registers
@@ -59,9 +61,12 @@ class Quarterly:
         return Selection(self.quarter, self.quarter, approved_only=True, source=Source.OPGAVE)
 
 
+_CARDS: tuple[Card, ...] = (*INDICATORS.values(), *RECORDED.values(), *RATIOS.values())
+
+
 def themed(*themes: str) -> Callable[[Quarterly], list[LongRow]]:
     """Return the maker of a file with the approved figures and ratios of some themes."""
-    codes = tuple(card.code for card in (*INDICATORS.values(), *RATIOS.values()) if card.theme in themes)
+    codes = tuple(card.code for card in _CARDS if card.theme in themes)
 
     def rows(asked: Quarterly) -> list[LongRow]:
         selection = asked.selection.of(*codes)
@@ -90,6 +95,7 @@ def covered(asked: Quarterly) -> list[LongRow]:
 # name of the file -> what stands in it
 EXPORTS: Mapping[str, Callable[[Quarterly], list[LongRow]]] = {
     "capaciteit": themed("capaciteit", "stromen"),
+    "ombouw": themed("ombouw"),
     "besteding": themed("besteding"),
     "kwaliteit": themed("kwaliteit"),
     "dekking": covered,
@@ -104,11 +110,13 @@ def tables(asked: Quarterly) -> Iterator[Table]:
             for row in rows(asked)
         ]
         yield Table(name, LONG_COLUMNS, cells, TERMS.get(name, ()))
+    yield traject_table(asked.session, asked.actor, asked.quarter, asked.release)
 
 
 def _is_own(row: LongRow, level: Level) -> bool:
     """Tell whether a row is a figure as entered at this level, and no sum of others or over a breakdown."""
-    card = INDICATORS.get(str(row["indicator_code"]))
+    code = str(row["indicator_code"])
+    card = INDICATORS.get(code) or RECORDED.get(code)
     if not isinstance(card, Indicator):
         return level is Level.LOCATIE  # ratios stand at sites too
     is_sum = card.breakdown is not None and not row["uitsplitsing_code"] and row["waarde"] is not None

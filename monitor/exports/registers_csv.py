@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from monitor.domain.record_columns import COLUMNS
-from monitor.domain.registers import Registers
+from monitor.domain.registers import Membership, Provider, Region, Registers, Site
 from monitor.exports.csv_lines import csv_lines
 from monitor.exports.table import as_text
+
+_NUMBER = re.compile(r"-?[0-9]+(,[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,21 @@ def register_csv(kind: str, known: Registers) -> bytes:
     return register_lines(form.columns, form.rows(known))
 
 
+def register_row(entry: Region | Membership | Provider | Site) -> tuple[str, ...]:
+    """Return one register row as the texts of its columns."""
+    regions = (entry,) if isinstance(entry, Region) else ()
+    memberships = (entry,) if isinstance(entry, Membership) else ()
+    providers = (entry,) if isinstance(entry, Provider) else ()
+    sites = (entry,) if isinstance(entry, Site) else ()
+    alone = Registers(regions, memberships, providers, sites)
+    return next(row for form in REGISTERS.values() for row in form.rows(alone))
+
+
 def register_lines(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> bytes:
     """Return rows of text under their columns, as every register is written."""
-    return csv_lines((columns, *([as_text(cell) for cell in row] for row in rows)), ";", "\n").encode()
+    return csv_lines((columns, *([_written(cell) for cell in row] for row in rows)), ";", "\n").encode()
+
+
+def _written(cell: str) -> str:
+    # a number below zero begins as a formula does, and is none
+    return cell if _NUMBER.fullmatch(cell) else as_text(cell)

@@ -11,6 +11,7 @@ from monitor.domain.figure import CellKey, Change, Content, Saved
 from monitor.domain.publication import Publication
 from monitor.domain.registers import Registers
 from monitor.imports.proposal import ProposedFigure, ProposedPublication, ProposedRegister, Registered
+from monitor.imports.records import ProposedRecord
 from monitor.imports.registers import key_of
 
 T = TypeVar("T")
@@ -79,6 +80,13 @@ def registers_beside(
     return _compared(
         changes, lambda change: key_of(change.entry), lambda change: change.entry, {key_of(row): row for row in rows}
     )
+
+
+def records_beside(
+    changes: Iterable[ProposedRecord[V]], key: Callable[[V], Hashable], known: Mapping[Any, V]
+) -> tuple[Compared[ProposedRecord[V], V], ...]:
+    """Compare proposed records with those the store holds, by what makes two of them about the same thing."""
+    return _compared(changes, lambda change: key(change.record), lambda change: change.record, known)
 
 
 def _appeared(publication: Publication) -> Hashable:

@@ -147,9 +147,7 @@ def _source(row: Row, notes: Notes) -> str | None:
 def day_of(row: Row, column: str, answers: Mapping[str, str], notes: Notes) -> date | None:
     """Return the date in a cell, or note why not: ISO is taken, 31-12-2025 is asked about once for the file."""
     typed = notes.cell(row, column).strip()
-    iso, dutch = _ISO.fullmatch(typed), _DUTCH.fullmatch(typed)
-    parts = iso.groups() if iso else tuple(reversed(dutch.groups())) if dutch else None
-    day = _real_day(parts) if parts else None
+    iso, day = _ISO.fullmatch(typed), written_day(typed)
     if day is None:
         notes.refuse("geen_datum", words.NO_DATE, row, column)
         return None
@@ -161,6 +159,13 @@ def day_of(row: Row, column: str, answers: Mapping[str, str], notes: Notes) -> d
     choices = (Choice("ja", words.DAY_FIRST), Choice("nee", words.WRITE_ISO))
     notes.add(Outcome.ASK, "nederlandse_datum", words.ASK_DATE.format(day=shown), row, column, choices)
     return None
+
+
+def written_day(typed: str) -> date | None:
+    """Return the date written as 2025-12-31 or 31-12-2025; None for anything else."""
+    iso, dutch = _ISO.fullmatch(typed), _DUTCH.fullmatch(typed)
+    parts = iso.groups() if iso else tuple(reversed(dutch.groups())) if dutch else None
+    return _real_day(parts) if parts else None
 
 
 def _real_day(parts: Sequence[str]) -> date | None:

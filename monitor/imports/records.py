@@ -30,12 +30,14 @@ class RecordReader(Generic[T]):
     """How one kind of record is read: a row, and what makes two rows about the same thing.
 
     `read` returns None for a row that cannot be used, after noting why. `column` is where a repeat is noted.
+    `together` looks at all rows that were read, for what only shows between them.
     """
 
     kind: FileKind
     read: Callable[[Row, RegisterReading], T | None]
     key: Callable[[T], Hashable]
     column: str
+    together: Callable[[Sequence[tuple[Row, T]], Notes], None] = lambda rows, notes: None
 
 
 def read_records(
@@ -50,9 +52,9 @@ def read_records(
     reading = RegisterReading(Notes(sheet, columns), registers, answers)
     notes = reading.notes
     read = [(row, reader.read(row, reading)) for row in readable_rows(notes, answers)]
-    changes = _one_each(
-        [(row, found) for row, found in read if found and row.number not in notes.blocked], reader, notes
-    )
+    usable = [(row, found) for row, found in read if found and row.number not in notes.blocked]
+    changes = _one_each(usable, reader, notes)
+    reader.together(usable, notes)
     kept = tuple(change for change in changes if change.row not in notes.blocked)
     return Proposal(reader.kind, kept, (*columns.findings, *notes.found), len(sheet.rows))
 

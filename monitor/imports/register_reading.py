@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from monitor.domain.catalogue.indeling import EURO, PLAATSEN
-from monitor.domain.finding import Outcome
+from monitor.domain.finding import Choice, Outcome
 from monitor.domain.formats import join_names
 from monitor.domain.number_shapes import without_invisible
 from monitor.domain.numbers import Field, FileNotation, notation_of
-from monitor.domain.registers import Registers
+from monitor.domain.registers import CODE_SHAPE, Registers
 from monitor.domain.words import Text
 from monitor.imports import row_words as words
 from monitor.imports.kinds import FileKind
 from monitor.imports.names import LONGEST_NAME, Directory, folded
 from monitor.imports.opgave_content import Values, read_in_file
 from monitor.imports.opgave_place import look_up
+from monitor.imports.personal import has_number, looks_like_a_person
 from monitor.imports.published import LONGEST_SOURCE, day_of
 from monitor.imports.rows import Notes
 from monitor.imports.sheet import Mark, Row
@@ -27,8 +28,6 @@ __all__ = ["LONGEST_SOURCE", "RegisterReading"]
 
 HIGHEST_CENTS = 10_000_000_000_00
 YES_NO: Mapping[str, Text] = {"ja": Text(nl="ja", en="yes"), "nee": Text(nl="nee", en="no")}
-# no '|' or '/': codes are joined with these in keys
-_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")
 
 
 @dataclass
@@ -38,6 +37,7 @@ class RegisterReading:
     notes: Notes
     registers: Registers
     answers: Mapping[str, str]
+    _notations: dict[str, FileNotation] = field(default_factory=dict)
 
     def codes(self, kind: FileKind, known: Mapping[str, object]) -> frozenset[str]:
         own = self.notes.columns.form.kind is kind
@@ -63,7 +63,7 @@ class RegisterReading:
     def code(self, row: Row, known: Mapping[str, object]) -> str | None:
         """Return the code of a row; one that differs from a known one by its capitals alone is refused."""
         code = self.notes.cell(row, "code").strip()
-        if not _CODE.fullmatch(code):
+        if not CODE_SHAPE.fullmatch(code):
             self.notes.refuse("geen_code", words.NO_CODE, row, "code")
             return None
         others = [other for other in known if folded(other) == folded(code) and other != code]
@@ -117,6 +117,15 @@ class RegisterReading:
         """Return whether a cell says ja; an empty one says nee."""
         return self.choice(row, column, YES_NO, needed=False) == "ja"
 
+    def ask_about_persons(self, row: Row, column: str) -> None:
+        """Refuse a text with a citizen service number, and ask about one that looks like a person's data."""
+        text = self.notes.cell(row, column)
+        if has_number(text):
+            self.notes.refuse("persoonsgegeven", words.PERSONAL, row, column)
+        elif looks_like_a_person(text) and self.answers.get("persoon_in_tekst") != "geen_persoon":
+            choice = Choice("geen_persoon", words.NO_PERSON)
+            self.notes.add(Outcome.ASK, "persoon_in_tekst", words.ASK_PERSON, row, column, (choice,))
+
     def _number(self, row: Row, column: str, field: Field, needed: bool) -> int | None:
         if not self.notes.cell(row, column).strip():
             if needed:
@@ -129,8 +138,11 @@ class RegisterReading:
         return reading.value
 
     def _notation(self, column: str) -> FileNotation:
-        at = self.notes.columns.at[column]
-        return notation_of([row.cells[at] for row in self.notes.sheet.rows if not row.has(at, Mark.NUMBER)])
+        if column not in self._notations:
+            at = self.notes.columns.at[column]
+            texts = [row.cells[at] for row in self.notes.sheet.rows if not row.has(at, Mark.NUMBER)]
+            self._notations[column] = notation_of(texts)
+        return self._notations[column]
 
     def dates(self, row: Row) -> tuple[date | None, date | None]:
         """Return the first and last date of a row; an empty one is open. Notes one that is no date, or their order."""

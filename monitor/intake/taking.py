@@ -16,12 +16,13 @@ from monitor.domain.people import OPERATOR, Actor
 from monitor.domain.publication import Publication
 from monitor.domain.words import Refused, Text
 from monitor.imports.kinds import FileKind, kind_of
-from monitor.imports.preview import Difference, publications_beside, registers_beside
+from monitor.imports.preview import Compared, Difference, publications_beside, records_beside, registers_beside
 from monitor.imports.published import read_published
 from monitor.imports.reading import FileReading
 from monitor.imports.records import read_records
 from monitor.imports.registers import read_register
 from monitor.imports.sheet import Sheet
+from monitor.intake.ending import ending_findings
 from monitor.intake.records import RECORDS, Keeping
 from monitor.intake.reports import read_report, save_report
 from monitor.queries.published import publications
@@ -51,12 +52,16 @@ class Taken:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a sheet proposes, and how to save it; `save` returns how many values were new or changed."""
+    """What a sheet proposes, and how to save it; `save` returns how many values were new or changed.
+
+    `beside` holds each register row beside the one in the store; it is empty for reports and public series.
+    """
 
     kind: FileKind
     rows_read: int
     findings: tuple[Finding, ...]
     save: Callable[[], int]
+    beside: tuple[Compared[Any, Any], ...] = ()
 
 
 def take(session: Session, actor: Actor | None, reading: FileReading, answers: Answers) -> Taken:
@@ -66,7 +71,7 @@ def take(session: Session, actor: Actor | None, reading: FileReading, answers: A
     """
     if reading.sheet is None:
         return Taken(False, 0, reading.findings)
-    plan = _plan(session, actor, reading.sheet, answers)
+    plan = plan_of(session, actor, reading.sheet, answers)
     findings = (*reading.findings, *plan.findings)
     if any(finding.outcome not in TAKEN for finding in findings):
         return Taken(False, 0, findings)
@@ -92,7 +97,8 @@ def kind_of_file(reading: FileReading) -> FileKind | None:
     return None if form is None else form.kind
 
 
-def _plan(session: Session, actor: Actor | None, sheet: Sheet, answers: Answers) -> Plan:
+def plan_of(session: Session, actor: Actor | None, sheet: Sheet, answers: Answers) -> Plan:
+    """Return what a sheet proposes to the store as it is now. Writes nothing before `save`."""
     form = kind_of(sheet.header)
     if form is not None and form.kind is FileKind.OPGAVE:
         if actor is None:
@@ -129,26 +135,28 @@ def _of_series(session: Session, actor: Actor, sheet: Sheet, answers: Answers) -
 def _of_register(session: Session, actor: Actor, sheet: Sheet, answers: Answers) -> Plan:
     known = registers(session)
     proposal = read_register(sheet, known, answers)
+    beside = registers_beside(proposal.changes, known)
+    findings = (*proposal.findings, *ending_findings(session, proposal.changes, known, answers))
 
     def save() -> int:
-        beside = registers_beside(proposal.changes, known)
         put(session, actor, [compared.new for compared in beside])
         return sum(compared.difference is not Difference.SAME for compared in beside)
 
-    return Plan(proposal.kind, proposal.rows_read, proposal.findings, save)
+    return Plan(proposal.kind, proposal.rows_read, findings, save, beside)
 
 
 def _of_records(session: Session, actor: Actor, sheet: Sheet, keeping: Keeping[Any], answers: Answers) -> Plan:
     reader, known = keeping.reader(session, actor), keeping.known(session, actor)
     proposal = read_records(sheet, reader, registers(session), answers)
+    beside = records_beside(proposal.changes, reader.key, known)
 
     def save() -> int:
-        news = [change.record for change in proposal.changes if known.get(reader.key(change.record)) != change.record]
+        news = [compared.new for compared in beside if compared.difference is not Difference.SAME]
         if news:
             keeping.keep(session, actor, news)
         return len(news)
 
-    return Plan(proposal.kind, proposal.rows_read, proposal.findings, save)
+    return Plan(proposal.kind, proposal.rows_read, proposal.findings, save, beside)
 
 
 def _known(session: Session) -> list[Publication]:

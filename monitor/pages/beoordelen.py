@@ -8,6 +8,7 @@ from monitor.ui.beoordelen.head import draw_explained, draw_review_head
 from monitor.ui.beoordelen.history import draw_review_history
 from monitor.ui.beoordelen.open import open_review
 from monitor.ui.beoordelen.table import draw_difference
+from monitor.ui.beoordelen.trajecten import draw_review_trajects
 from monitor.ui.beoordelen.waiting import chosen_report, draw_list
 from monitor.ui.context import context
 from monitor.ui.header import empty
@@ -25,6 +26,7 @@ except Refused as refused:
 
 draw_review_head(review)
 draw_difference(review)
+draw_review_trajects(review)
 draw_review_history(review)
 draw_explained(review)
 draw_questions(review)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from monitor.domain.catalogue import INDICATORS, RATIOS, THEMES
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.words import Text
 from monitor.ui.charts import card
 from monitor.ui.context import context
@@ -23,7 +24,7 @@ NOT_FOUND = Text(
 
 page = context()
 lang = page.language
-measures = {**INDICATORS, **RATIOS}
+measures = {**INDICATORS, **RECORDED, **RATIOS}
 asked = st.query_params.get("maat", "")
 
 header(TITLE[lang], lang, sentence=catalogue_sentence()[lang], example=page.demonstration)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -70,36 +70,46 @@ def balances(
     allowed = scope(actor)
     if region != COUNTRY and not allowed.sees(region):
         raise Refused(OTHER_REGION)
-    made = _Books(session, first or quarter, quarter, as_of, approved_only)
+    began = first or quarter
+    made = _Books(session, began, quarter, as_of, approved_only)
     found: dict[Place, BalanceAnswer] = {}
-    for site in made.sites():
+    for site in made.sites(began, quarter):
         own = level is Level.LAND or (allowed.sees(site.region) and region in (COUNTRY, site.region))
         if own:
-            place = _bucket(site, level)
-            answer = made.of_site(site)
-            found[place] = _plus(found[place], answer) if place in found else answer
+            place = place_of(site, level)
+            answer = made.of_site(site, began, quarter)
+            found[place] = together(found[place], answer) if place in found else answer
     return dict(sorted(found.items()))
+
+
+def site_balances(
+    session: Session, first: Quarter, last: Quarter, as_of: AsOf, approved_only: bool
+) -> Iterator[tuple[Quarter, Site, BalanceAnswer]]:
+    """Yield the balance of each site in each quarter. For other queries, which decided what the actor may see."""
+    made = _Books(session, first, last, as_of, approved_only)
+    for quarter in first.until(last):
+        for site in made.sites(quarter, quarter):
+            yield quarter, site, made.of_site(site, quarter, quarter)
 
 
 class _Books:
     """The figures and movements that balances over some quarters are made of."""
 
     def __init__(self, session: Session, first: Quarter, last: Quarter, as_of: AsOf, approved_only: bool) -> None:
-        self.first, self.last = first, last
         self.on: Ground = ground(session, as_of)
         wanted = Wanted((PLACES,), first.index - 1, last.index, as_of=as_of, approved_only=approved_only)
         self.reported = parts(session, self.on, wanted)
         self.movements: dict[Quarter, SiteFlows] = counting_movements(session, first, last, as_of, approved_only)
         self.reasons = _reasons(session, as_of)
 
-    def sites(self) -> list[Site]:
-        days = [quarter.end for quarter in self.first.plus(-1).until(self.last)]
+    def sites(self, first: Quarter, last: Quarter) -> list[Site]:
+        days = [quarter.end for quarter in first.plus(-1).until(last)]
         return [site for site in self.on.registers.sites if any(holds_on(site, day) for day in days)]
 
-    def of_site(self, site: Site) -> BalanceAnswer:
-        begin, end = self._places(site, self.first.plus(-1)), self._places(site, self.last)
+    def of_site(self, site: Site, first: Quarter, last: Quarter) -> BalanceAnswer:
+        begin, end = self._places(site, first.plus(-1)), self._places(site, last)
         flows, correction, residuals = Flows(), 0, []
-        for quarter in self.first.until(self.last):
+        for quarter in first.until(last):
             moved = self.movements[quarter].get(site.code, Flows())
             flows = flows + moved
             residual = self._residual(site, quarter, moved)
@@ -143,7 +153,8 @@ def _reasons(session: Session, as_of: AsOf) -> dict[tuple[str, str], str]:
     return {(row.cell_key, row.fingerprint): row.text for row in rows}
 
 
-def _bucket(site: Site, level: Level) -> Place:
+def place_of(site: Site, level: Level) -> Place:
+    """Return which place of a level a site's balance falls in."""
     if level is Level.LOCATIE:
         return Place(level, site.region, site.provider, site.code)
     if level is Level.AANBIEDER:
@@ -151,7 +162,8 @@ def _bucket(site: Site, level: Level) -> Place:
     return NATION if level is Level.LAND else Place(Level.LANDSDEEL, site.region)
 
 
-def _plus(one: BalanceAnswer, other: BalanceAnswer) -> BalanceAnswer:
+def together(one: BalanceAnswer, other: BalanceAnswer) -> BalanceAnswer:
+    """Return the balance of two places together."""
     mine, theirs = one.balance, other.balance
     added = {
         name: (getattr(mine, name) or 0) + (getattr(theirs, name) or 0)

@@ -16,9 +16,10 @@ from monitor.domain.rules import Place
 from monitor.domain.workflow import ReportState
 from monitor.queries.cells import cell_of, contents, read_cells, saved_cells
 from monitor.queries.drafts import drafts
-from monitor.queries.findings import Findings, findings
+from monitor.queries.findings import Findings, facts_of, found_in
 from monitor.queries.registers import registers
 from monitor.queries.reports import StepRow, history, report_id, state
+from monitor.queries.traject_form import TrajectForm, traject_form
 from monitor.store import tables as t
 
 
@@ -49,6 +50,7 @@ class EntryForm:
     drafts: dict[str, Typed]
     bases: dict[CellKey, Content]
     findings: Findings
+    trajects: TrajectForm
     steps: tuple[StepRow, ...]
     writings: dict[int, Writing]
     names: dict[str, str]
@@ -65,19 +67,24 @@ def entry_form(session: Session, actor: Actor, report: ReportKey) -> EntryForm:
     saved = saved_cells(session, actor, report)
     known = registers(session)
     typed = drafts(session, actor, report)
+    facts = facts_of(session, report, known, contents(saved))
+    found = found_in(session, facts)
+    trajects = traject_form(session, facts, found)
+    written = {*(row.event for row in saved.values()), *trajects.last_events.values()}
     return EntryForm(
         report=report,
         state=state(session, report),
         registers=known,
         places=form.places(known, report),
         saved=saved,
-        before=contents(read_cells(session, ReportKey(report.region, report.quarter.plus(-1)))),
+        before=dict(facts.before),
         year_before=contents(read_cells(session, ReportKey(report.region, report.quarter.plus(-4)))),
         drafts=typed,
         bases=_bases(session, report, saved, typed),
-        findings=findings(session, actor, report),
+        findings=found,
+        trajects=trajects,
         steps=tuple(history(session, report)),
-        writings=writings(session, {row.event for row in saved.values()}),
+        writings=writings(session, written),
         names=person_names(session),
     )
 

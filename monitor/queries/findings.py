@@ -58,9 +58,12 @@ def findings(session: Session, actor: Actor, report: ReportKey) -> Findings:
     """Return what is broken, asked and explained in a report as saved. Raises Refused for another's region."""
     if not may_read_report(actor, report.region):
         raise Refused(OTHER_REGION)
-    known = registers(session)
-    now = contents(read_cells(session, report))
-    found = breaches(session, report, known, now)
+    return found_in(session, facts_of(session, report, registers(session), contents(read_cells(session, report))))
+
+
+def found_in(session: Session, facts: Facts) -> Findings:
+    """Return the findings on a report's facts. For other queries, which decided that the actor may read the report."""
+    report, found = facts.report, broken(facts)
     given = reasons(session, report)
     errors = tuple(b for b in found if b.severity is Severity.ERROR)
     asked = [b for b in found if b.severity is Severity.QUESTION]
@@ -77,7 +80,11 @@ def breaches(
     session: Session, report: ReportKey, known: Registers, now: Mapping[CellKey, Content]
 ) -> tuple[Breach, ...]:
     """Return every rule that these contents of a report break, errors first."""
-    facts = facts_of(session, report, known, now)
+    return broken(facts_of(session, report, known, now))
+
+
+def broken(facts: Facts) -> tuple[Breach, ...]:
+    """Return every rule that a report's facts break, errors first."""
     found = [breach for rule in RULES.values() for breach in rule.breaches(facts)]
     return tuple(sorted(found, key=lambda b: (b.severity is not Severity.ERROR, str(b.cell), b.rule)))
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from monitor.domain.catalogue import INDICATORS, RATIOS
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.figure import Coverage, Empty, Nothing, Source, Status, Total
 from monitor.domain.indicator import Card, Indicator, Kind, Level, Ratio
 from monitor.domain.people import Actor
@@ -18,6 +19,7 @@ from monitor.domain.words import Refused, Text
 from monitor.queries.expected import ground
 from monitor.queries.published import Published, published
 from monitor.queries.ratios import ratios, rounded
+from monitor.queries.recorded import Recorded, recorded_rows
 from monitor.queries.registers import registers
 from monitor.queries.selection import Selection
 from monitor.queries.tallies import Spot
@@ -35,25 +37,34 @@ def long_rows(session: Session, actor: Actor, selection: Selection, level: Level
     code. Texts and choices are no numbers and have no rows. The order is stable: quarter, region, provider,
     site, and then the catalogue's.
     """
-    figures, shares = _codes(selection)
+    figures, counted, shares = _codes(selection)
     rows: list[tuple[tuple[object, ...], LongRow]] = []
     if figures:
         rows += _figure_rows(session, actor, selection.of(*figures), level)
+    if counted and not selection.indicators and ground(session, selection.as_of).first is None:
+        counted = ()  # a budget alone is no report: it is given when it is asked for
+    if counted and selection.source is not Source.PUBLIEK:
+        known = registers(session, selection.as_of)
+        rows += (_row(_recorded_line(one), known) for one in recorded_rows(session, actor, selection, level, counted))
     if shares:
         rows += _ratio_rows(session, actor, selection, level, shares)
     ordered = [row for _order, row in sorted(rows, key=lambda pair: pair[0])]
     return ordered if selection.as_of.is_now else _named_since(ordered, registers(session))
 
 
-def _codes(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the indicators and the ratios that are asked for. Raises Refused for a code that is neither."""
-    asked = selection.indicators or (*INDICATORS, *RATIOS)
-    unknown = [code for code in asked if code not in INDICATORS and code not in RATIOS]
+def _codes(selection: Selection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the indicators, what is counted from records, and the ratios that are asked for.
+
+    Raises Refused for a code that is none of them.
+    """
+    asked = selection.indicators or tuple(_RANK)
+    unknown = [code for code in asked if code not in _RANK]
     if unknown:
         words = Text(nl="Indicator {c} is niet bekend.", en="Indicator {c} is not known.")
         raise Refused(words.format(c=", ".join(unknown)))
     figures = tuple(code for code in asked if code in INDICATORS and INDICATORS[code].kind is Kind.NUMBER)
-    return figures, tuple(code for code in asked if code in RATIOS)
+    counted = tuple(code for code in asked if code in RECORDED)
+    return figures, counted, tuple(code for code in asked if code in RATIOS)
 
 
 @dataclass(frozen=True)
@@ -146,6 +157,24 @@ def _published_line(spot: Spot, card: Indicator, row: Published) -> _Line:
     return _Line(spot, card, "", "", value, "", row.status.value, None, row.source, row.known_from, Source.PUBLIEK)
 
 
+def _recorded_line(one: Recorded) -> _Line:
+    card = RECORDED[one.spot.indicator]
+    named = {code.code: code.name.nl for code in (card.breakdown.codes if card.breakdown else ())}
+    return _Line(
+        one.spot,
+        card,
+        one.code,
+        named.get(one.code, ""),
+        _in_unit(one.value, card),
+        "",
+        _status(one.provisional),
+        one.coverage,
+        one.note,
+        None,
+        Source.OPGAVE,
+    )
+
+
 def _ratio_rows(
     session: Session, actor: Actor, selection: Selection, level: Level, codes: tuple[str, ...]
 ) -> Iterator[tuple[tuple[object, ...], LongRow]]:
@@ -211,7 +240,7 @@ def _named_since(rows: list[LongRow], now: Registers) -> list[LongRow]:
     ]
 
 
-_RANK = {code: number for number, code in enumerate((*INDICATORS, *RATIOS))}
+_RANK = {code: number for number, code in enumerate((*INDICATORS, *RECORDED, *RATIOS))}
 
 
 def _code_rank(line: _Line) -> int:
@@ -222,7 +251,7 @@ def _code_rank(line: _Line) -> int:
 
 _BREAKDOWN_RANK: Mapping[str, Mapping[str, int]] = {
     indicator.breakdown.code: {code.code: number for number, code in enumerate(indicator.breakdown.codes)}
-    for indicator in INDICATORS.values()
+    for indicator in (*INDICATORS.values(), *RECORDED.values())
     if indicator.breakdown is not None
 }
 

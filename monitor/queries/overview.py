@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from monitor.domain.agreed import NOTHING_AGREED, Agreed
 from monitor.domain.as_of import NOW, AsOf
-from monitor.domain.catalogue import RATIOS, STREAMS, breakdown_codes
-from monitor.domain.catalogue.programme import TOTAL_AGREED
+from monitor.domain.catalogue import RATIOS
 from monitor.domain.figure import Coverage, RatioAnswer, Source, Total
 from monitor.domain.indicator import Level
+from monitor.domain.override import Override
 from monitor.domain.pace import expected
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Registers
 from monitor.domain.rules import Place
 from monitor.domain.sentences.overview import Headline, empty_sentence, overview_sentence
-from monitor.domain.series import Expected, Path, Point
-from monitor.domain.status_rule import gap, places_on_path, standing
+from monitor.domain.series import Expected, Point
+from monitor.domain.status_rule import gap, standing, whole_on_path
 from monitor.queries.counting import Wanted, latest_counting_quarter, today
 from monitor.queries.expected import NATION, Ground, ground
 from monitor.queries.moment import last_event
+from monitor.queries.money_records import programme_budget
+from monitor.queries.overrides import overrides_held
 from monitor.queries.overview_answer import Measured, Overview, Received, RegionRow
 from monitor.queries.paths import paths_held, seen_in
 from monitor.queries.progress import Progress, progress
 from monitor.queries.published import Published, held, latest_published_quarter, publications
 from monitor.queries.ratios import ratio_of, ratios
 from monitor.queries.selection import Scope, Selection, scope
-from monitor.queries.series import PLACES, PaceAnswer, pace_of, points_of, published_series
+from monitor.queries.series import PLACES, SPENT, PaceAnswer, pace_of, points_of, programme_codes, published_series
 from monitor.queries.tallies import Spot, Tally, nation, tallies, with_last_known
 from monitor.queries.totals import Change, changes_in, changes_of_nation
 from monitor.store import tables as t
+from monitor.store.programme_tables import status_override
 
 __all__ = ["Measured", "Overview", "Received", "RegionRow", "overview"]
 
-OCCUPIED, HYBRID, GUIDANCE, SPENT = "bezet", "waarvan_hybride", "begeleiding_24uur", "besteed"
-# other streams of money stay apart from the programme's
-_PROGRAMME_CODES = tuple(
-    code for code in breakdown_codes(SPENT) if STREAMS[code.partition("/")[0]].counts_toward_programme
-)
+OCCUPIED, HYBRID, GUIDANCE = "bezet", "waarvan_hybride", "begeleiding_24uur"
 
 
 def overview(
@@ -80,12 +79,13 @@ class _Making:
         on = ground(self.session, self.as_of)
         figures = _Figures(self.session, on, self)
         paths = seen_in(self.allowed, paths_held(self.session, PLACES, self.as_of))
-        path = paths.get(COUNTRY)
+        signed = overrides_held(self.session, PLACES, self.quarter, self.as_of)
+        agreed = paths.get(COUNTRY, NOTHING_AGREED)
         published = published_series(self.elsewhere, PLACES)
         points = figures.points(COUNTRY) or published
         until = tuple(p for p in points if p.quarter <= self.quarter)
-        pace = pace_of(until, COUNTRY, path)
-        places = _against(figures.measured(PLACES), path, self.quarter)
+        pace = pace_of(until, COUNTRY, agreed.newest)
+        places = _against(figures.measured(PLACES), agreed, self.quarter, signed.get(COUNTRY))
         ahead = expected(until, pace.pace, pace.target) if pace.target else ()
         board = progress(self.session, self.actor, self.quarter, self.as_of) if self.reported else []
         headline = _headline(self.quarter, places, pace, ahead)
@@ -107,32 +107,45 @@ class _Making:
             shares.get(Spot(self.quarter, "hybride_aandeel", NATION)),
             figures.measured(GUIDANCE),
             figures.measured(SPENT),
-            TOTAL_AGREED,
+            programme_budget(self.session, self.as_of, self.quarter.end),
             _received(board, self.quarter) if board and places.total.source is Source.OPGAVE else None,
             _missing(board, places.total, on.registers),
             points,
             published,
-            path,
+            agreed,
             pace,
             ahead,
             tuple(
-                self._row(region.code, region.name, figures, paths, board)
+                self._row(
+                    region.code,
+                    region.name,
+                    figures,
+                    paths.get(region.code, NOTHING_AGREED),
+                    board,
+                    signed.get(region.code),
+                )
                 for region in on.registers.landsdelen
                 if self.allowed.sees(region.code) and self.reported
             ),
         )
 
     def _row(
-        self, code: str, name: str, figures: _Figures, paths: Mapping[str, Path], board: list[Progress]
+        self,
+        code: str,
+        name: str,
+        figures: _Figures,
+        agreed: Agreed,
+        board: list[Progress],
+        signed: Override | None,
     ) -> RegionRow:
         return RegionRow(
             code,
             name,
-            _against(figures.measured(PLACES, code), paths.get(code), self.quarter),
+            _against(figures.measured(PLACES, code), agreed, self.quarter, signed),
             figures.measured(GUIDANCE, code),
             figures.measured(SPENT, code),
             figures.points(code),
-            paths.get(code),
+            agreed,
             next((line for line in board if line.region == code), None),
         )
 
@@ -151,11 +164,11 @@ class _Making:
         return found
 
     def _updated(self) -> datetime | None:
-        """Return when what the overview shows last changed: a step of a report, a publication or a path."""
+        """Return when what the overview shows last changed: a step of a report, a publication, a path or a status."""
         limit = last_event(self.session, self.as_of)
         newest = [
             self.session.execute(select(func.max(c.c.event_id)).where(c.c.event_id <= limit)).scalar_one() or 0
-            for c in (t.report_step, t.published_figure, t.path_version)
+            for c in (t.report_step, t.published_figure, t.path_version, status_override)
         ]
         return self.session.execute(select(t.event.c.at).where(t.event.c.id == max(newest))).scalar_one_or_none()
 
@@ -177,7 +190,11 @@ class _Figures:
             replace(kept, indicators=(PLACES,), first=on.first.index, last=last),
             replace(kept, indicators=(OCCUPIED, HYBRID, GUIDANCE), first=before.index, last=self.quarter.index),
             replace(
-                kept, indicators=(SPENT,), first=before.index, last=self.quarter.index, breakdowns=_PROGRAMME_CODES
+                kept,
+                indicators=(SPENT,),
+                first=before.index,
+                last=self.quarter.index,
+                breakdowns=programme_codes(SPENT),
             ),
         )
         for wanted in asked:
@@ -219,10 +236,17 @@ class _Figures:
         return Change(now.value - before.value, before.quarter, Coverage(0, 0), Source.PUBLIEK)
 
 
-def _against(measured: Measured, path: Path | None, quarter: Quarter) -> Measured:
-    on_path = places_on_path(path, quarter)
+def _against(measured: Measured, agreed: Agreed, quarter: Quarter, signed: Override | None) -> Measured:
+    on_path = whole_on_path(agreed, quarter)
+    by_rule = standing(measured.total, on_path)
     return replace(
-        measured, on_path=on_path, gap=gap(measured.total, on_path), standing=standing(measured.total, on_path)
+        measured,
+        on_path=on_path,
+        gap=gap(measured.total, on_path),
+        standing=signed.standing if signed else by_rule,
+        by_rule=by_rule,
+        judged_by=agreed.in_force(quarter),
+        override=signed,
     )
 
 

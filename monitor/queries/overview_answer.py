@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from monitor.domain.agreed import NOTHING_AGREED, Agreed
 from monitor.domain.as_of import AsOf
-from monitor.domain.catalogue.programme import TOTAL_AGREED, Fact
 from monitor.domain.figure import RatioAnswer, Source, Total
+from monitor.domain.override import Override
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.overview import Headline
 from monitor.domain.sentences.parts import Sentence
@@ -20,7 +21,11 @@ from monitor.queries.totals import Change
 
 @dataclass(frozen=True)
 class Measured:
-    """One indicator in a quarter: its total, the change since the quarter before, and (places) the path and status."""
+    """One indicator in a quarter: its total, the change since the quarter before, and (places) the path and status.
+
+    The path is the version that held on the last day of the quarter: `judged_by`. `standing` is what counts:
+    the signed status where there is one, else that of the rule, which stands in `by_rule`.
+    """
 
     indicator: str
     total: Total
@@ -28,6 +33,9 @@ class Measured:
     on_path: int | None = None
     gap: int | None = None
     standing: Standing | None = None
+    by_rule: Standing | None = None
+    judged_by: Path | None = None
+    override: Override | None = None
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ class RegionRow:
     guidance: Measured
     spent: Measured
     series: tuple[Point, ...]
-    path: Path | None
+    agreed: Agreed
     progress: Progress | None
 
 
@@ -56,7 +64,10 @@ class Received:
 
 @dataclass(frozen=True)
 class Overview:
-    """The national picture of one quarter. Without any figure `quarter` is None and the rest is empty."""
+    """The national picture of one quarter. Without any figure `quarter` is None and the rest is empty.
+
+    `programme` is the programme's budget in cents as it holds in the store; None when none was entered.
+    """
 
     quarter: Quarter | None
     source: Source | None
@@ -74,12 +85,12 @@ class Overview:
     hybrid_share: RatioAnswer | None = None
     guidance: Measured | None = None
     spent: Measured | None = None
-    programme: Fact[int] = TOTAL_AGREED
+    programme: int | None = None
     received: Received | None = None
     missing: tuple[str, ...] = ()
     series: tuple[Point, ...] = ()
     published: tuple[Point, ...] = ()
-    path: Path | None = None
+    agreed: Agreed = NOTHING_AGREED
     pace: PaceAnswer | None = None
     expected: tuple[Expected, ...] = ()
     regions: tuple[RegionRow, ...] = ()

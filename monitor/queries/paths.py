@@ -1,68 +1,92 @@
-"""Agreed paths: every version, and the one that holds at a moment."""
+"""Agreed paths: every version, the one that held on a day, and what is agreed now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from monitor.domain.agreed import NOTHING_AGREED, Agreed, joined
 from monitor.domain.as_of import NOW, AsOf
+from monitor.domain.path_record import PathRecord, records_of
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Path
 from monitor.domain.words import Refused
+from monitor.queries.counting import today
 from monitor.queries.selection import OTHER_REGION, Scope, scope
 from monitor.store import tables as t
 
 
 def path(session: Session, actor: Actor, region: str, indicator: str, as_of: AsOf = NOW) -> Path | None:
-    """Return the version that holds at a moment for a region (the country: 'NL'), or None.
+    """Return what is agreed at a moment for a region (the country: 'NL'), or None.
 
     A day asks for what had been decided by then; an event for what the store held. Raises Refused for the
     path of another's landsdeel.
     """
-    _may_see(scope(actor), region)
-    return paths_held(session, indicator, as_of).get(region)
+    return agreed(session, actor, region, indicator, as_of).newest
+
+
+def agreed(session: Session, actor: Actor, region: str, indicator: str, as_of: AsOf = NOW) -> Agreed:
+    """Return every version of a region's path known at a moment, each going on from the one before it."""
+    may_see_path(actor, region)
+    return paths_held(session, indicator, as_of).get(region, NOTHING_AGREED)
 
 
 def path_versions(session: Session, actor: Actor, region: str, indicator: str, as_of: AsOf = NOW) -> list[Path]:
-    """Return every version of a region's path known at a moment, oldest first."""
-    _may_see(scope(actor), region)
-    return [version for version in _versions(session, indicator, as_of) if version.region == region]
+    """Return every version of a region's path known at a moment, in the order in which they were decided."""
+    return list(agreed(session, actor, region, indicator, as_of).versions)
 
 
-def paths_held(session: Session, indicator: str, as_of: AsOf = NOW) -> dict[str, Path]:
-    """Return by region the version that holds, for those who already decided what the actor may see."""
-    return {version.region: version for version in _versions(session, indicator, as_of)}
+def path_register(session: Session, actor: Actor) -> dict[tuple[str, str, int, Quarter], PathRecord]:
+    """Return every milestone of every version as it was entered, of the regions one may see, by what names it."""
+    allowed = scope(actor)
+    rows = session.execute(_stored().order_by(t.region.c.code, *_ORDER))
+    held = (path for path in _paths(rows).values() if path.region == COUNTRY or allowed.sees(path.region))
+    return {record.key: record for path in held for record in records_of(path)}
 
 
-def seen_in(allowed: Scope, held: dict[str, Path]) -> dict[str, Path]:
+def paths_held(session: Session, indicator: str, as_of: AsOf = NOW) -> dict[str, Agreed]:
+    """Return by region the versions known at a moment, for those who already decided what the actor may see."""
+    v = t.path_version.c
+    query = _stored().where(v.indicator == indicator, v.decided_on <= today(session, as_of))
+    if as_of.event is not None:
+        query = query.where(v.event_id <= as_of.event)
+    by_region: dict[str, list[Path]] = {}
+    for path in _paths(session.execute(query.order_by(*_ORDER))).values():
+        by_region.setdefault(path.region, []).append(path)
+    return {region: joined(versions) for region, versions in by_region.items()}
+
+
+def seen_in(allowed: Scope, held: Mapping[str, Agreed]) -> dict[str, Agreed]:
     """Return the paths that someone may see: the country's, and those of his own landsdelen."""
-    return {region: version for region, version in held.items() if region == COUNTRY or allowed.sees(region)}
+    return {region: versions for region, versions in held.items() if region == COUNTRY or allowed.sees(region)}
 
 
-def _may_see(allowed: Scope, region: str) -> None:
+def may_see_path(actor: Actor, region: str) -> None:
+    """Raise Refused for the path of another's landsdeel, and for who may see no figures."""
+    allowed = scope(actor)
     if region != COUNTRY and not allowed.sees(region):
         raise Refused(OTHER_REGION)
 
 
-def _versions(session: Session, indicator: str, as_of: AsOf) -> Iterable[Path]:
-    """Return every version known at a moment, per region from old to new."""
-    v, m = t.path_version.c, t.path_milestone.c
-    query = (
+_ORDER = (t.path_version.c.region_id, t.path_version.c.indicator, t.path_version.c.version, t.path_milestone.c.quarter)
+
+
+def _stored() -> Select[Any]:
+    m = t.path_milestone.c
+    return (
         select(t.path_version, t.region.c.code.label("region"), m.quarter, m.value)
-        .join(t.region, t.region.c.id == v.region_id)
-        .join(t.path_milestone, m.path_version_id == v.id)
-        .where(v.indicator == indicator)
-        .order_by(v.region_id, v.version, m.quarter)
+        .join(t.region, t.region.c.id == t.path_version.c.region_id)
+        .join(t.path_milestone, m.path_version_id == t.path_version.c.id)
     )
-    if as_of.event is not None:
-        query = query.where(v.event_id <= as_of.event)
-    if as_of.day is not None:
-        query = query.where(v.decided_on <= as_of.day)
+
+
+def _paths(rows: Any) -> dict[int, Path]:
     found: dict[int, Path] = {}
-    for row in session.execute(query):
+    for row in rows:
         milestone = (Quarter.of_index(row.quarter), int(row.value))
         before = found[row.id].milestones if row.id in found else ()
         found[row.id] = Path(
@@ -75,4 +99,4 @@ def _versions(session: Session, indicator: str, as_of: AsOf) -> Iterable[Path]:
             bool(row.example),
             (*before, milestone),
         )
-    return found.values()
+    return found

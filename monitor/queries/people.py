@@ -1,5 +1,6 @@
 """Who someone is and what they may do today."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -33,6 +34,26 @@ def people(session: Session, today: date) -> list[Actor]:
         ),
         key=lambda a: a.name,
     )
+
+
+@dataclass(frozen=True)
+class Account:
+    """Someone who was ever added; an account that is not active cannot sign in."""
+
+    code: str
+    name: str
+    active: bool
+
+
+def everyone(session: Session) -> list[Account]:
+    """Return everyone who was ever added, by name."""
+    version = _latest(t.person_version, t.person_version.c.person_id)
+    rows = session.execute(
+        select(t.person.c.code, version.c.name, version.c.active)
+        .join(version, version.c.person_id == t.person.c.id)
+        .order_by(version.c.name)
+    )
+    return [Account(row.code, row.name, bool(row.active)) for row in rows]
 
 
 def grants(session: Session) -> dict[str, list[Grant]]:

@@ -14,11 +14,13 @@ from monitor.domain.registers import Registers
 from monitor.domain.rules import Place
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import ReportState, ReportStatus, Step, approved_cutoff, counting_cutoff
-from monitor.queries.cells import cells_at, contents
+from monitor.queries.cells import cells_at, contents, read_cells
 from monitor.queries.entry_form import Writing, person_names, writings
-from monitor.queries.findings import Findings, findings
+from monitor.queries.findings import Findings, facts_of, found_in
 from monitor.queries.registers import registers
 from monitor.queries.reports import StepRow, all_states, history, state
+from monitor.queries.review_trajects import ReviewTraject, review_trajecten
+from monitor.queries.traject_form import SiteBalance, saved_balances
 
 ONLY_THE_LEAD = Text(
     nl="Alleen de bestuurlijk aanjager beoordeelt opgaven.", en="Only the national lead reviews reports."
@@ -67,13 +69,16 @@ class Review:
     """A report as it was handed in. `seen` is the event that submitted it, 0 when nobody did yet.
 
     `approved_before` tells whether this report was approved earlier, `counted_before` whether the quarter before
-    has figures that count. `saved` are the revisions that were handed in, `writings` who made them, by event number.
+    has figures that count. `trajecten` are those that the report tells of, `balances` those of its sites as saved now.
+    `saved` are the revisions that were handed in, `writings` who made them, by event number.
     """
 
     report: ReportKey
     state: ReportState
     registers: Registers
     cells: tuple[ReviewCell, ...]
+    trajecten: tuple[ReviewTraject, ...]
+    balances: tuple[SiteBalance, ...]
     findings: Findings
     steps: tuple[StepRow, ...]
     names: dict[str, str]
@@ -130,12 +135,16 @@ def review(session: Session, actor: Actor, report: ReportKey) -> Review:
     submitted = contents(saved)
     approved = contents(cells_at(session, report, earlier.event)) if earlier else None
     before = _quarter_before(session, report)
+    facts = facts_of(session, report, known, contents(read_cells(session, report)))
+    found = found_in(session, facts)
     return Review(
         report=report,
         state=report_now,
         registers=known,
         cells=_cells(known, report, submitted, approved, before),
-        findings=findings(session, actor, report),
+        trajecten=review_trajecten(session, report, seen, earlier.event if earlier else None),
+        balances=saved_balances(facts, found),
+        findings=found,
         steps=tuple(history(session, report)),
         names=person_names(session),
         seen=seen,

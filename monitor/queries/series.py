@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
+from monitor.domain.catalogue import STREAMS, breakdown_codes
 from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.figure import Source
 from monitor.domain.indicator import Level
@@ -24,7 +25,7 @@ from monitor.queries.selection import Selection, scope
 from monitor.queries.tallies import Spot, Tally, nation, tallies
 from monitor.queries.totals import wanted_of
 
-PLACES = "gesloten_capaciteit"
+PLACES, SPENT = "gesloten_capaciteit", "besteed"
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ def series_by_region(session: Session, actor: Actor, selection: Selection) -> di
     wanted = wanted_of(session, actor, selection, level, on)
     if wanted is None:
         return {}
+    if selection.indicators == (SPENT,):
+        wanted = replace(wanted, breakdowns=programme_codes(SPENT))  # other streams of money stay apart
     found = tallies(session, on, Level.LANDSDEEL, wanted)
     allowed = scope(actor)
     regions = {spot.place.region for spot in found if allowed.sees(spot.place.region)}
@@ -146,6 +149,11 @@ def pace_of(points: tuple[Point, ...], region: str, agreed: Path | None, since: 
     needed = None if target is None else required(value, last.quarter, target, target_value or 0)
     zero = None if taken is None else zero_in(value, last.quarter, taken.per_quarter)
     return PaceAnswer(region, source, taken, value, target, target_value, needed, zero)
+
+
+def programme_codes(indicator: str) -> tuple[str, ...]:
+    """Return the breakdown codes of the streams of money that count toward the programme's total."""
+    return tuple(code for code in breakdown_codes(indicator) if STREAMS[code.partition("/")[0]].counts_toward_programme)
 
 
 def _target(agreed: Path | None) -> tuple[Quarter | None, int | None]:

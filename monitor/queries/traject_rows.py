@@ -36,12 +36,19 @@ DATE_COLUMNS: dict[Milestone, str] = {
 }
 
 
-def traject_versions(session: Session, limit: int, code: str | None = None) -> list[TrajectVersion]:
-    """Return every revision written up to an event, in order of quarter and writing; of one traject when named."""
+def traject_versions(
+    session: Session, limit: int, code: str | None = None, region: str | None = None
+) -> list[TrajectVersion]:
+    """Return every revision written up to an event, in order of quarter and writing.
+
+    Of one traject when its code is named, of those that a landsdeel reports on when that is.
+    """
+    known = keys(session)
     query = _query().where(p.traject_version.c.event_id <= limit)
     if code is not None:
         query = query.where(p.traject.c.code == code)
-    known = keys(session)
+    if region is not None:
+        query = query.where(p.traject.c.region_id == known.region.get(region))
     return [_version(row, known) for row in session.execute(query)]
 
 

@@ -140,10 +140,10 @@ def report_trajecten(session: Session, actor: Actor, report: ReportKey) -> list[
 
 def saved_trajecten(session: Session, report: ReportKey) -> list[ReportTraject]:
     """Return the trajects of a landsdeel as saved up to a report, with what earlier reports told last."""
-    latest = latest_by_report(traject_versions(session, last_event(session, NOW)))
+    latest = latest_by_report(traject_versions(session, last_event(session, NOW), region=report.region))
     found: dict[str, ReportTraject] = {}
     for (code, key), version in sorted(latest.items(), key=lambda pair: pair[0][1].quarter):
-        if version.traject.region != report.region or key.quarter > report.quarter:
+        if key.quarter > report.quarter:
             continue
         before = found.get(code)
         earlier = before.traject if before is not None else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from monitor.domain.catalogue import INDICATORS, RATIOS, THEMES
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.formats import count, date_long, join_names
 from monitor.domain.indicator import Card, Direction, Indicator, Level, Moment, Ratio
 from monitor.domain.words import Language, Text
@@ -27,7 +28,7 @@ def matching(cards: Iterable[Card], words: str, theme: str, language: Language) 
 
 def catalogue_sentence() -> Text:
     """Return the first line of the page: how much is measured."""
-    return _SENTENCE.format(entered=len(INDICATORS), ratios=len(RATIOS), themes=len(THEMES))
+    return _SENTENCE.format(entered=len(INDICATORS), counted=len(RECORDED), ratios=len(RATIOS), themes=len(THEMES))
 
 
 def found_words(found: int, every: int) -> Text:
@@ -47,10 +48,10 @@ def definitions(cards: Sequence[Card], language: Language) -> Markup:
 
 _MORE = Text(nl="Alle gegevens en wijzigingen", en="All details and changes")
 _SENTENCE = Text(
-    nl="De monitor kent {entered} maten die worden ingevuld of elders gepubliceerd, en {ratios} verhoudingen die"
-    " eruit worden berekend, in {themes} thema’s.",
-    en="The monitor has {entered} measures that are entered or published elsewhere, and {ratios} ratios that are"
-    " computed from them, in {themes} themes.",
+    nl="De monitor kent {entered} maten die worden ingevuld of elders gepubliceerd, {counted} die uit trajecten en"
+    " documenten worden geteld, en {ratios} verhoudingen die eruit worden berekend, in {themes} thema’s.",
+    en="The monitor has {entered} measures that are entered or published elsewhere, {counted} that are counted from"
+    " trajects and documents, and {ratios} ratios that are computed from them, in {themes} themes.",
 )
 _EVERY = Text(nl="Alle {every} definities", en="All {every} definitions")
 _FOUND = Text(nl="{found} van {every} definities", en="{found} of {every} definitions")
@@ -60,6 +61,7 @@ _NOT_COUNTED = Text(nl="Telt niet mee", en="Not counted")
 _FORMULA = Text(nl="Berekening", en="Computation")
 _UNIT = Text(nl="Eenheid", en="Unit")
 _LEVEL = Text(nl="Opgegeven per", en="Reported per")
+_COUNTED = Text(nl="Geteld per", en="Counted per")
 _MOMENT = Text(nl="Moment", en="Moment")
 _GOOD = Text(nl="Goede richting", en="Good direction")
 _DIVIDED = Text(nl="Uitgesplitst naar", en="Broken down by")
@@ -135,7 +137,7 @@ def _facts(card: Card, language: Language) -> Iterator[tuple[Text, Shown]]:
 
 
 def _entered(card: Indicator, language: Language) -> Iterator[tuple[Text, Shown]]:
-    yield _LEVEL, _LEVELS[card.level][language]
+    yield (_COUNTED if card.code in RECORDED else _LEVEL), _LEVELS[card.level][language]
     yield _MOMENT, _MOMENTS[card.moment][language]
     if card.breakdown is not None:
         names = join_names([code.name[language] for code in card.breakdown.codes], language)

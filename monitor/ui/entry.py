@@ -8,7 +8,7 @@ from monitor.ui import address
 from monitor.ui.context import PageContext, make_context
 from monitor.ui.header import header
 from monitor.ui.html import markup, show
-from monitor.ui.menu import MENU, MenuLine, open_pages
+from monitor.ui.menu import BESIDE, MENU, MenuLine, open_pages
 from monitor.ui.meta import known_on
 from monitor.ui.view_bar import draw_view
 
@@ -32,6 +32,7 @@ _ALWAYS_NOW = Text(
     en="This page always shows how it is now, so not {then}.",
 )
 _MONITOR = "Monitor afbouw JeugdzorgPlus"
+_HOME = "begin"  # never seen: Streamlit shows the first page at the root
 
 
 def _chosen(here: PageContext) -> StreamlitPage | None:
@@ -39,12 +40,20 @@ def _chosen(here: PageContext) -> StreamlitPage | None:
     lang, lines = here.language, open_pages(here.actor)
     if not lines:
         return None
-    opened = [
-        st.Page(line.path, title=line.title[lang], url_path=line.address, default=position == 0)
-        for position, line in enumerate(lines)
-    ]
+    groups: dict[str, list[StreamlitPage]] = {}
+    for position, line in enumerate(lines):
+        at = line.address if position else _HOME
+        page = st.Page(
+            line.path, title=line.title[lang], url_path=at, default=position == 0, visibility=line.visibility
+        )
+        # who has nothing but further pages gets them beside each other
+        several = any(other.group is BESIDE for other in lines)
+        groups.setdefault((line.group if several else BESIDE)[lang], []).append(page)
+    # the first page lives at the root; its own address, as it stands in links, leads to it too
+    first = st.Page(lines[0].path, title=lines[0].title[lang], url_path=lines[0].address, visibility="hidden")
     closed = [_closed(line, here) for line in MENU if line not in lines]
-    return st.navigation([*opened, *closed], position="top")
+    groups.setdefault(BESIDE[lang], []).extend([first, *closed])
+    return st.navigation(groups, position="top")
 
 
 def _closed(line: MenuLine, here: PageContext) -> StreamlitPage:
@@ -75,6 +84,7 @@ draw_view(here)
 if page is None:
     st.info(_NO_PAGES[here.language])
     st.stop()
-if any(line.always_now and line.address == page.url_path for line in MENU):
+at = page.url_path or open_pages(here.actor)[0].address
+if any(line.always_now and line.address == at for line in MENU):
     _say_always_now(here)
 page.run()

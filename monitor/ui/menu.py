@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from monitor.domain.people import Actor, Role
 from monitor.domain.words import Text
@@ -9,11 +10,16 @@ from monitor.domain.words import Text
 PAGES = Path(__file__).resolve().parents[1] / "pages"
 
 
+BESIDE = Text.same("")
+MORE = Text(nl="Meer", en="More")
+
+
 @dataclass(frozen=True)
 class MenuLine:
     """One page: its script, its name, its address, and who may open it. The first one a person may open is home.
 
-    `always_now` marks a page that cannot be seen as it was known on an earlier day.
+    `always_now` marks a page that cannot be seen as it was known on an earlier day; `group` puts it in a list that
+    opens, '' beside the others; `hidden` keeps it out of the menu, to be reached by links.
     """
 
     script: str
@@ -21,6 +27,12 @@ class MenuLine:
     address: str
     roles: frozenset[Role]
     always_now: bool = False
+    hidden: bool = False
+    group: Text = BESIDE
+
+    @property
+    def visibility(self) -> Literal["visible", "hidden"]:
+        return "hidden" if self.hidden else "visible"
 
     @property
     def path(self) -> Path:
@@ -34,10 +46,28 @@ _LEAD_AND_REGIONS = frozenset({Role.AANJAGER, Role.COORDINATOR})
 
 MENU: tuple[MenuLine, ...] = (
     MenuLine("overzicht", Text(nl="Overzicht", en="Overview"), "overzicht", _LEAD_AND_REGIONS),
+    MenuLine("regio", Text(nl="Regio", en="Region"), "regio", _LEAD_AND_REGIONS),
+    MenuLine("aanbieder", Text(nl="Aanbieder", en="Provider"), "aanbieder", _LEAD_AND_REGIONS),
+    MenuLine("besteding", Text(nl="Besteding", en="Spending"), "besteding", _LEAD_AND_REGIONS),
+    MenuLine("ombouw", Text(nl="Ombouw", en="Conversion"), "ombouw", _LEAD_AND_REGIONS),
+    MenuLine("kwaliteit", Text(nl="Kwaliteit en stem", en="Quality and voice"), "kwaliteit", _LEAD_AND_REGIONS),
+    MenuLine("traject", Text(nl="Traject", en="Traject"), "traject", _LEAD_AND_REGIONS, hidden=True),
     MenuLine("opgave", Text(nl="Opgave", en="Report"), "opgave", _LEAD_AND_REGIONS, True),
     MenuLine("beoordelen", Text(nl="Beoordelen", en="Review"), "beoordelen", frozenset({Role.AANJAGER}), True),
-    MenuLine("herzieningen", Text(nl="Herzieningen", en="Restatements"), "herzieningen", _LEAD_AND_REGIONS),
-    MenuLine("definities", Text(nl="Definities", en="Definitions"), "definities", frozenset(Role)),
+    MenuLine("paden", Text(nl="Afgesproken paden", en="Agreed paths"), "paden", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine("scenario", Text(nl="Wat als", en="What if"), "wat-als", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine("gebeurtenissen", Text(nl="Gebeurtenissen", en="Events"), "gebeurtenissen", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine("beheer", Text(nl="Beheer", en="Administration"), "beheer", frozenset({Role.BEHEERDER}), True),
+    MenuLine("herzieningen", Text(nl="Herzieningen", en="Restatements"), "herzieningen", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine("definities", Text(nl="Definities", en="Definitions"), "definities", frozenset(Role), group=MORE),
+    MenuLine(
+        "toegankelijkheid",
+        Text(nl="Toegankelijkheid", en="Accessibility"),
+        "toegankelijkheid",
+        frozenset(Role),
+        True,
+        group=MORE,
+    ),
 )
 
 

@@ -29,6 +29,14 @@ def about(quarter: Quarter, updated: str, language: Language) -> list[Meta]:
     ]
 
 
+def reference(quarter: Quarter | None, language: Language) -> list[Meta]:
+    """Return which quarter a page is about and its reference date; nothing when it is about none."""
+    if quarter is None:
+        return []
+    day = date_long(quarter.end, language)
+    return [Meta("", quarter.label(language)), Meta(_REFERENCE[language].format(day=day))]
+
+
 def certainty(total: Total, missing: Sequence[str], language: Language) -> list[Meta]:
     """Return that a total is provisional or incomplete, with who is missing; nothing when it is sure."""
     if total.source is Source.PUBLIEK:

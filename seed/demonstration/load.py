@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from operator import itemgetter
 
 from sqlalchemy.orm import Session
 
+from monitor.actions.budgets import put_budgets
+from monitor.actions.money_documents import put_documents
 from monitor.actions.paths import set_path
 from monitor.actions.people import add_person, grant
 from monitor.actions.refuse import today_of
 from monitor.actions.registers import Registered, put
+from monitor.domain.money import MoneyDocument
 from monitor.domain.people import OPERATOR, Actor, Grant
 from monitor.domain.words import Refused, Text
 from monitor.queries import people
@@ -21,9 +24,11 @@ from monitor.queries.registers import registers
 from monitor.store.engine import Store
 from monitor.store.ledger import Entry, record
 from seed.demonstration.agenda import appointments
+from seed.demonstration.documents import DIVIDED_ON, budget_lines, documents
 from seed.demonstration.figures import reports
+from seed.demonstration.happenings import recordings
 from seed.demonstration.office import LEAD, Office
-from seed.demonstration.paths import DECIDED_ON, paths
+from seed.demonstration.paths import DECIDED_ON, SLOWED_ON, paths, slower_path
 from seed.demonstration.people import PEOPLE
 from seed.demonstration.sites import FIRST, MERGED, PROVIDERS, SITES, PlannedSite
 
@@ -131,6 +136,23 @@ def _agree_on_paths(session: Session, there: Staff) -> None:
         set_path(session, there[LEAD], path)
 
 
+def _slow_one_path(session: Session, there: Staff) -> None:
+    set_path(session, there[LEAD], slower_path())
+
+
+def _divide_the_money(session: Session, there: Staff) -> None:
+    put_budgets(session, there[KEEPER], budget_lines())
+
+
+def _enter(found: Sequence[MoneyDocument]) -> Callable[[Session, Staff], None]:
+    """Return the keeping of documents on the day they come in."""
+
+    def enter(session: Session, there: Staff) -> None:
+        put_documents(session, there[KEEPER], found)
+
+    return enter
+
+
 def _sites(*codes: str) -> list[PlannedSite]:
     return [site for site in SITES if site.code in codes]
 
@@ -141,7 +163,11 @@ def _morning(day: date) -> datetime:
 
 DECISIONS: tuple[tuple[datetime, Callable[[Session, Staff], None]], ...] = (
     (_morning(DECIDED_ON), _agree_on_paths),
+    (_morning(DIVIDED_ON), _divide_the_money),
+    *((_morning(day), _enter(found)) for day, found in documents()),
     (_morning(date(2025, 6, 16)), _merge),
+    (_morning(SLOWED_ON), _slow_one_path),
     (_morning(date(2025, 12, 8)), _close),
     (_morning(date(2025, 12, 15)), _open),
+    *recordings(),
 )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from monitor.actions.figures import save
 from monitor.actions.reports import Question, answer, approve, explain, give_back, reopen, submit
+from monitor.actions.trajecten import TrajectChange, tell
 from monitor.domain.figure import CellKey, Change, Content, ReportKey
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
@@ -21,6 +22,7 @@ from seed.demonstration.agenda import Appointment, Doing
 from seed.demonstration.figures import Report
 from seed.demonstration.people import coordinators
 from seed.demonstration.remarks import REASONS
+from seed.demonstration.trajecten import news
 
 LEAD = "aanjager"
 MONEY = ("verplicht", "besteed")
@@ -68,11 +70,18 @@ class Office:
     def enter(self, report: ReportKey) -> None:
         """Save a report: one coordinator saves all of it, of two the second one saves the money."""
         first, *others = coordinators(report.region)
+        self.tell(first, report)
         filled = self.contents[report]
         mine = {cell: content for cell, content in filled.items() if not others or cell.indicator not in MONEY}
         self._save(first, report, mine)
         for other in others:
             self._save(other, report, {cell: content for cell, content in filled.items() if cell not in mine})
+
+    def tell(self, who: str, report: ReportKey) -> None:
+        """Tell what is new of trajects."""
+        changes = [TrajectChange(traject, 0) for traject in news(report)]
+        if changes:
+            tell(self.session, self.people[who], report, changes)
 
     def begin(self, report: ReportKey) -> None:
         """Save the first few figures of a report, and no more."""

@@ -1,4 +1,4 @@
-"""Invented paths to zero: closed places per landsdeel at each milestone, which add up to the country's."""
+"""Invented paths: closed places per landsdeel at each milestone, which add up to the country's, and two others."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from monitor.domain.quarter import Quarter
 from monitor.domain.series import Path
 
 DECIDED_ON = date(2024, 7, 1)
+SLOWED_ON = date(2025, 7, 7)
 
 # steps between milestones are whole places a quarter, so that landsdelen add up to the country in every quarter
 MILESTONES = tuple(Quarter.of_code(f"{year}-Q{n}") for year, n in ((2024, 1), *((y, 4) for y in range(2024, 2030))))
@@ -21,20 +22,53 @@ PLACES: dict[str, tuple[int, ...]] = {
 }
 
 
+# the second version of one landsdeel: the same end, more slowly, so that the landsdelen no longer add up
+SLOWER = tuple((Quarter(year, 4), places) for year, places in ((2026, 78), (2027, 54), (2028, 30), (2029, 0)))
+ALTERNATIVES = tuple(zip(MILESTONES, (20, 60, 140, 230, 320, 400, 450), strict=True))
+# euros of the programme up to each milestone, in cents
+SPENT = tuple(
+    (quarter, millions * 100_000_000)
+    for quarter, millions in zip(MILESTONES[:-1], (2, 15, 45, 85, 130, 180), strict=True)
+)
+
+_DIVIDED = "Voorbeeldcijfers: een verzonnen verdeling over de landsdelen, met tussenstappen naar nul."
+_LATER = (
+    "Voorbeeldcijfers: twee locaties sluiten later dan afgesproken, omdat de kleinschalige plaatsen die ervoor in de"
+    " plaats komen nog niet open zijn. Het einddoel blijft hetzelfde."
+)
+_OPENING = "Voorbeeldcijfers: een verzonnen opbouw van alternatieven, gelijk op met de afbouw."
+_BUDGETED = "Voorbeeldcijfers: een verzonnen begroting van de besteding over de jaren van het programma."
+
+
 def paths() -> tuple[Path, ...]:
-    """Return the invented path of every landsdeel and, as their sum, of the country."""
+    """Return the invented path of every landsdeel, of the country as their sum, and of alternatives and money."""
     country = tuple(sum(column) for column in zip(*PLACES.values(), strict=True))
-    return tuple(_path(region, places) for region, places in ((COUNTRY, country), *PLACES.items()))
+    divided = ((COUNTRY, country), *PLACES.items())
+    return (
+        *(
+            _path(region, "gesloten_capaciteit", tuple(zip(MILESTONES, p, strict=True)), _DIVIDED)
+            for region, p in divided
+        ),
+        _path(COUNTRY, "alternatieven_in_gebruik", ALTERNATIVES, _OPENING),
+        _path(COUNTRY, "besteed", SPENT, _BUDGETED),
+    )
 
 
-def _path(region: str, places: tuple[int, ...]) -> Path:
+def slower_path() -> Path:
+    """Return the second version of one landsdeel's path."""
+    return _path("zuid-holland", "gesloten_capaciteit", SLOWER, _LATER, SLOWED_ON)
+
+
+def _path(
+    region: str, indicator: str, milestones: tuple[tuple[Quarter, int], ...], reason: str, decided_on: date = DECIDED_ON
+) -> Path:
     return Path(
         region=region,
-        indicator="gesloten_capaciteit",
+        indicator=indicator,
         version=0,
-        decided_on=DECIDED_ON,
-        reason="Voorbeeldcijfers: een verzonnen verdeling over de landsdelen, met tussenstappen naar nul.",
+        decided_on=decided_on,
+        reason=reason,
         source="Verzonnen voor de demonstratie",
         example=True,
-        milestones=tuple(zip(MILESTONES, places, strict=True)),
+        milestones=milestones,
     )

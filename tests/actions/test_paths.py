@@ -1,15 +1,17 @@
 """An agreed path gets versions, never an overwrite."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from monitor.actions.paths import set_path
+from monitor.actions.paths import put_paths, set_path
+from monitor.domain.path_record import PathRecord, records_of
 from monitor.domain.people import OPERATOR
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Path
 from monitor.domain.words import Refused
-from monitor.queries.paths import path_versions
+from monitor.queries.paths import path_register, path_versions
 from monitor.store.engine import Store
 from tests.actions.factories import Q2, Q3, START, a_small_world, person
 
@@ -47,3 +49,83 @@ def test_a_path_says_why(world: Store) -> None:
 def test_only_the_national_lead_sets_a_path(world: Store) -> None:
     with world.begin() as session, pytest.raises(Refused, match="Alleen de bestuurlijk aanjager kan dit"):
         set_path(session, person(world, "nina"), AGREED)
+
+
+def test_a_second_path_goes_on_from_the_first(world: Store) -> None:
+    with world.begin() as session:
+        set_path(session, OPERATOR, replace(AGREED, decided_on=Q2.end))
+        set_path(session, OPERATOR, replace(AGREED, decided_on=Q3.end, milestones=((Quarter(2028, 3), 0),)))
+    with world.read() as session:
+        second = path_versions(session, OPERATOR, "noord", PLACES)[1]
+    assert second.joins == (Q3, 10)
+    assert second.at(Quarter(2027, 3)) == 5
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"indicator": "begeleiding_24uur"}, "Voor begeleiding_24uur wordt geen pad afgesproken"),
+        ({"region": "JZ01"}, "JZ01 is geen van beide"),
+        ({"region": "nergens"}, "nergens is geen van beide"),
+        ({"milestones": ((Q2, -1),)}, "Een mijlpaal is nul of meer"),
+        ({"milestones": ((Q2, 100_001),)}, "Een mijlpaal is nul of meer"),
+        ({"source": "x" * 401}, "Te lang: de bron"),
+    ],
+)
+def test_a_path_of_what_cannot_have_one_is_refused(world: Store, changed: dict[str, object], said: str) -> None:
+    with world.begin() as session, pytest.raises(Refused, match=said):
+        set_path(session, OPERATOR, replace(AGREED, **changed))  # type: ignore[arg-type]
+
+
+def rows(version: int, *milestones: tuple[Quarter, int]) -> list[PathRecord]:
+    return list(records_of(replace(AGREED, version=version, milestones=milestones or AGREED.milestones)))
+
+
+def test_versions_of_a_file_are_kept_in_one_event_and_once(world: Store) -> None:
+    both = [*rows(1), *rows(2, (Quarter(2028, 4), 10))]
+    with world.begin() as session:
+        before = put_paths(session, OPERATOR, both)
+    with world.begin() as session:
+        assert put_paths(session, OPERATOR, both) is None
+    assert before == world.version()
+    with world.read() as session:
+        assert list(path_register(session, OPERATOR).values()) == both
+        assert [path.version for path in path_versions(session, OPERATOR, "noord", PLACES)] == [1, 2]
+
+
+def test_a_version_is_never_overwritten(world: Store) -> None:
+    with world.begin() as session:
+        put_paths(session, OPERATOR, rows(1))
+    for other in (rows(1, (Q2, 19), (Q3, 10)), rows(1, (Quarter(2030, 1), 1))):
+        with world.begin() as session, pytest.raises(Refused, match="Een pad wordt nooit overschreven"):
+            put_paths(session, OPERATOR, other)
+
+
+def test_versions_follow_on(world: Store) -> None:
+    with world.begin() as session, pytest.raises(Refused, match="De volgende versie van dit pad is 1, niet 2"):
+        put_paths(session, OPERATOR, rows(2))
+
+
+def test_only_the_national_lead_puts_paths(world: Store) -> None:
+    with world.begin() as session, pytest.raises(Refused, match="Alleen de bestuurlijk aanjager kan dit"):
+        put_paths(session, person(world, "nina"), rows(1))
+
+
+def test_a_coordinator_reads_the_register_of_his_own_landsdeel_and_the_country(world: Store) -> None:
+    with world.begin() as session:
+        for region in ("NL", "noord", "oost"):
+            set_path(session, OPERATOR, replace(AGREED, region=region))
+    with world.read() as session:
+        found = path_register(session, person(world, "nina"))
+    assert {key[0] for key in found} == {"NL", "noord"}
+
+
+def test_a_decision_in_the_future_is_not_known_yet(world: Store) -> None:
+    with world.begin() as session:
+        set_path(session, OPERATOR, AGREED)
+        set_path(session, OPERATOR, replace(AGREED, decided_on=date(2026, 11, 30)))
+    with world.read() as session:
+        assert len(path_versions(session, OPERATOR, "noord", PLACES)) == 1
+    world.clock.forward(days=14)  # type: ignore[attr-defined]
+    with world.read() as session:
+        assert len(path_versions(session, OPERATOR, "noord", PLACES)) == 2

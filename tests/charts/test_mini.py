@@ -1,6 +1,7 @@
 from base64 import b64decode
 
 from monitor.charts.mini import mini
+from monitor.domain.agreed import Agreed
 from monitor.domain.figure import Coverage, Total
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Point
@@ -14,7 +15,7 @@ def image(*values: int | None, provisional: bool = False) -> str:
         for i, value in enumerate(values)
         if value is not None
     ]
-    return b64decode(mini(points, None, FIRST, LAST, 100).partition(",")[2]).decode()
+    return b64decode(mini(points, Agreed(), FIRST, LAST, 100).partition(",")[2]).decode()
 
 
 def test_the_line_is_an_image_that_a_page_may_hold() -> None:

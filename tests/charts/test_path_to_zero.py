@@ -4,7 +4,10 @@ from typing import Any
 
 from monitor.charts.described import Described, Words
 from monitor.charts.path_to_zero import path_to_zero
+from monitor.charts.path_words import path_alt
 from monitor.charts.to_zero import ToZero
+from monitor.domain.agreed import joined
+from monitor.domain.catalogue.indeling import EURO
 from monitor.domain.figure import Coverage, Total
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Expected, Path, Point
@@ -156,3 +159,47 @@ def test_the_chart_speaks_english_when_asked() -> None:
     assert "above the path" in written(chart)
     assert chart.table.loc["2025\u00a0Q1", "Reported"] == "1,000"
     assert chart.figure.layout.separators == ".,"
+
+
+def test_earlier_versions_are_thin_lines_from_their_decision_named_by_its_month() -> None:
+    first = Path("NL", "p", 1, date(2024, 6, 30), "r", "b", False, ((Quarter(2024, 2), 100), (Quarter(2026, 2), 20)))
+    second = Path("NL", "p", 2, date(2025, 3, 31), "r", "b", False, ((Quarter(2027, 1), 20),))
+    agreed_now = joined((first, second))
+    what = ToZero(
+        PLACES, Quarter(2026, 3), series(100, 90), (), agreed_now.newest, (), "bron", Standing.ACHTER, None,
+        agreed_now.older,
+    )  # fmt: skip
+    chart = path_to_zero(what, Words("Titel", "Zin", "Bron"), path_alt(what), "nl")
+    older = next(t for t in chart.figure.data if t.name == "pad jun 2024")
+    newest = trace(chart, "diamond")
+    assert (list(older.y), older.line.width < newest.line.width) == ([100, 20], True)
+    assert list(newest.y) == [70, 20]  # on from 100 - 3 x 10, at the end of the first quarter of 2025
+    assert "pad jun 2024" in written(chart)
+    assert "Het pad van 30 juni 2024 liep naar 20 in 2026\u00a0K2." in chart.alt
+    assert chart.table.loc["2026\u00a0K2", "Pad jun 2024"] == "20"
+    assert chart.table.loc["2025\u00a0K2", "Afgesproken pad"] == "64"  # 70 - 50/8
+
+
+def test_an_earlier_version_that_was_only_an_end_is_no_line() -> None:
+    target = agreed((Quarter(2029, 4), 0))
+    newest = Path("NL", "p", 2, date(2024, 7, 1), "r", "b", False, ((START, 100), (Quarter(2029, 4), 0)))
+    what = ToZero(PLACES, START, series(100), (), newest, (), "bron", Standing.ACHTER, None, (target,))
+    chart = path_to_zero(what, Words("Titel", "Zin", "Bron"), "Beschrijving", "nl")
+    assert "pad jun" not in written(chart)
+    assert not [name for name in chart.table.columns if name.startswith("Pad ")]
+
+
+def test_euros_are_drawn_in_millions_and_written_short() -> None:
+    path = agreed((START, 10_000_000_00), (Quarter(2025, 3), 30_000_000_00))
+    points = series(10_000_000_00, 15_000_000_00)
+    what = ToZero(PLACES, Quarter(2025, 2), points, (), path, (), "bron", Standing.ACHTER, None, (), EURO)
+    chart = path_to_zero(what, Words("Titel", "Zin", "Bron"), "Beschrijving", "nl")
+    assert list(trace(chart, "circle").y) == [10, 15]
+    assert list(trace(chart, "diamond").y) == [10, 30]
+    assert chart.table.loc["2025\u00a0K2"].to_dict() == {
+        "Opgegeven": "€\u00a015,0\u00a0mln",
+        "Locaties gemeld": "12 van 12",
+        "Afgesproken pad": "€\u00a020,0\u00a0mln",
+        "Verschil": "−€\u00a05,0\u00a0mln",
+    }
+    assert chart.figure.layout.yaxis.ticksuffix == "\u00a0mln"

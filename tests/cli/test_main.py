@@ -15,7 +15,7 @@ CONTRACT = (
     *("serve", "migrate", "seed", "demo", "status", "import", "figures", "pace", "check", "submit", "return"),
     *("answer", "approve", "reopen", "export", "user", "verify", "bench"),
 )
-OUR_OWN = ("register",)
+OUR_OWN = ("register", "money")
 
 
 def test_every_command_of_the_contract_is_there() -> None:

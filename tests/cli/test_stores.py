@@ -18,7 +18,13 @@ def counted(line: Line) -> dict[str, int]:
 
 def test_seed_fills_registers_target_and_series_once(both: Line) -> None:
     first = both.json("seed")
-    assert first == {"regio.csv": 55, "lidmaatschap.csv": 96, "target": 1, "landelijk_peildata.csv": 54}
+    assert first == {
+        "regio.csv": 55,
+        "lidmaatschap.csv": 96,
+        "target": 1,
+        "begroting.csv": 2,
+        "landelijk_peildata.csv": 54,
+    }
     version = both.json("status")["version"]
     assert set(both.json("seed").values()) == {0}
     assert both.json("status")["version"] == version

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from monitor.domain.figure import Coverage, Total
-from monitor.domain.pace import Pace, expected, pace, past_error, required, zero_in
+from monitor.domain.pace import BackTest, Pace, Reach, back_test, expected, pace, past_error, reach, required, zero_in
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Point
 
@@ -120,3 +120,66 @@ def test_a_window_since_the_baseline_forgets_what_was_before() -> None:
     held = pace(series, START)
     assert held is not None
     assert past_error([*before, *series], held) == 0
+
+
+def test_the_past_is_tried_for_every_pair_of_an_end_and_a_later_point() -> None:
+    # the ends 48 (2) and 48 (3) of four points: two later points for the first, one for the second
+    series = points(50, 48, 48, 48)
+    held = pace(series, START)
+    assert held is not None
+    assert back_test(series, held) == BackTest(Decimal(5) / 3, 3)
+
+
+def test_a_straight_line_reaches_its_end_without_a_range() -> None:
+    series = points(50, 48, 46, 44, 42)
+    when = START.plus(4 + 16)  # 32 more at 2 a quarter, to 10
+    found = reach(series, pace(series), 10)
+    assert found is not None
+    assert (found.middle, found.earliest, found.latest, found.test.error) == (when, when, when, 0)
+
+
+def test_the_range_of_an_end_is_the_pace_with_its_past_error_on_both_sides() -> None:
+    series = points(100, 90, 90, 80, 80)
+    held = pace(series)
+    assert held is not None
+    assert held.per_quarter == 5
+    # ends: 90 (pace 10) missed by 10, 5 and 20/3; 90 (pace 5) by 5 and 0; 80 (pace 20/3) by 20/3: 33 1/3 over six
+    found = reach(series, held, 0)
+    assert found is not None
+    assert (round(found.test.error, 2), found.test.tries) == (Decimal("5.56"), 6)
+    assert found.middle == held.end.plus(16)
+    assert found.earliest == held.end.plus(8)  # 80 at 10.56 a quarter
+    assert found.latest is None  # at a pace below zero it never comes
+
+
+def test_an_end_that_is_never_reached_has_no_quarter() -> None:
+    rising = points(40, 41, 42, 43, 44)
+    found = reach(rising, pace(rising), 0)
+    assert found is not None
+    assert found.middle is None
+
+
+def test_a_number_that_should_rise_reaches_its_end_from_below() -> None:
+    rising = points(40, 42, 44, 46, 48)
+    found = reach(rising, pace(rising), 60, rises=True)
+    assert found is not None
+    assert found.middle == START.plus(4 + 6)
+
+
+def test_an_end_that_is_reached_already_is_now() -> None:
+    series = points(50, 48, 46, 44, 42)
+    found = reach(series, pace(series), 45)
+    assert found is not None
+    assert found.middle == START.plus(4)
+
+
+def test_no_end_is_expected_under_four_quarters() -> None:
+    series = points(50, 48, 46, 44)
+    assert reach(series, pace(series, START), 0) is None
+    assert reach(series, None, 0) is None
+
+
+def test_what_was_never_tried_has_no_range() -> None:
+    series = points(50, None, None, None, 42)
+    found = reach(series, pace(series), 0)
+    assert found == Reach(START.plus(25), START.plus(25), START.plus(25), BackTest(Decimal(0), 0))

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from monitor.domain.figure import Coverage, Total
+from monitor.domain.metrics import ALTERNATIVES, METRICS, PLACES, SPENT
 from monitor.domain.quarter import Quarter
 from monitor.domain.series import Path
-from monitor.domain.status_rule import STANDING_NAMES, STANDING_SIGNS, Standing, gap, places_on_path, standing
+from monitor.domain.status_rule import STANDING_NAMES, STANDING_SIGNS, Standing, gap, standing, whole_on_path
 
 ALL = Coverage(12, 12)
 SOME = Coverage(11, 12)
@@ -60,12 +61,59 @@ def test_every_status_has_a_word_and_a_shape() -> None:
 
 def test_the_path_is_taken_in_whole_places_half_up() -> None:
     path = Path("NL", "p", 1, date(2024, 1, 1), "", "", False, ((Quarter(2024, 1), 11), (Quarter(2024, 3), 0)))
-    assert places_on_path(path, Quarter(2024, 2)) == 6  # 5.5
-    assert places_on_path(path, Quarter(2023, 4)) is None
-    assert places_on_path(None, Quarter(2024, 1)) is None
+    assert whole_on_path(path, Quarter(2024, 2)) == 6  # 5.5
+    assert whole_on_path(path, Quarter(2023, 4)) is None
+    assert whole_on_path(None, Quarter(2024, 1)) is None
 
 
 def test_the_gap_is_places_above_the_path() -> None:
     assert gap(Total(412, ALL), 374) == 38
     assert gap(Total(None, ALL), 374) is None
     assert gap(Total(412, ALL), None) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (51, Standing.OP_KOERS),
+        (50, Standing.OP_KOERS),
+        (49, Standing.LET_OP),
+        (45, Standing.LET_OP),  # 5 below: 10% of 50
+        (44, Standing.ACHTER),
+    ],
+)
+def test_alternatives_should_lie_above_their_path(value: int, expected: Standing) -> None:
+    assert standing(Total(value, ALL), 50, ALTERNATIVES) is expected
+
+
+def test_three_alternatives_are_allowed_however_short_the_path() -> None:
+    assert standing(Total(7, ALL), 10, ALTERNATIVES) is Standing.LET_OP
+    assert standing(Total(6, ALL), 10, ALTERNATIVES) is Standing.ACHTER
+
+
+def test_money_is_allowed_a_tenth_and_no_three_cents_more() -> None:
+    assert standing(Total(9_00, ALL), 10_00, SPENT) is Standing.LET_OP
+    assert standing(Total(8_99, ALL), 10_00, SPENT) is Standing.ACHTER
+    assert standing(Total(0, ALL), 1, SPENT) is Standing.ACHTER
+
+
+@pytest.mark.parametrize(
+    ("value", "last_known", "expected"),
+    [
+        (60, 5, Standing.OP_KOERS),
+        (60, None, Standing.OP_KOERS),  # more can only be better
+        (44, None, Standing.TE_WEINIG),
+        (44, 1, Standing.TE_WEINIG),
+        (30, 5, Standing.ACHTER),
+    ],
+)
+def test_where_more_is_better_missing_sites_can_only_help(
+    value: int, last_known: int | None, expected: Standing
+) -> None:
+    assert standing(Total(value, SOME, last_known=last_known), 50, ALTERNATIVES) is expected
+
+
+def test_every_metric_says_which_way_is_good_and_what_is_allowed() -> None:
+    assert {code for code, metric in METRICS.items() if metric.rises} == {"alternatieven_in_gebruik", "besteed"}
+    assert {code for code, metric in METRICS.items() if metric.is_money} == {"besteed"}
+    assert (PLACES.highest, SPENT.highest) == (100_000, 100_000_000_000)

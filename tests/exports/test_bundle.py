@@ -8,10 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from monitor.actions.reports import approve, explain, submit
+from monitor.actions.trajecten import TrajectChange, tell
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.figure import CellKey, Change, Content
 from monitor.domain.indicator import Kind
 from monitor.domain.people import OPERATOR
+from monitor.domain.traject import Destination, Phase, Regime, Traject, TrajectKind
 from monitor.domain.words import Refused
 from monitor.exports.bundle import Bundle, quarter_bundle
 from monitor.exports.long_columns import LONG_COLUMNS
@@ -26,6 +28,8 @@ from tests.conftest import Clock
 KADE, BOEG = places_at("duin-1"), places_at("duin-2")
 SPENT = CellKey(Q3, "noord", "duin", "", "besteed", "spuk2024/vastgoed")
 SPENT_HERE = CellKey(Q3, "noord", "", "", "besteed", "spuk2024/vastgoed")
+COMING = Destination(Regime.OPEN, form="gezinshuis", places=4, party="Gezinshuizen Noord")
+BUILDING = Traject("t-bouw", "Gezinshuizen", "noord", TrajectKind.OPBOUW, Phase.BESLUIT, destination=COMING)
 INFLOW = CellKey(Q3, "noord", "duin", "duin-1", "instroom", "spoed")
 
 
@@ -35,6 +39,8 @@ def filled(store: Store) -> Store:
     saved(
         store, "nina", NOORD, number(KADE, 12), note, number(SPENT, 123450), number(SPENT_HERE, 50), number(INFLOW, 3)
     )
+    with store.begin() as session:
+        tell(session, person(store, "nina"), NOORD, [TrajectChange(BUILDING, 0)])
     return store
 
 
@@ -96,11 +102,12 @@ def test_a_quarter_without_an_approved_report_has_no_files(world: Store) -> None
 
 def test_there_is_a_file_a_theme_with_its_twin_for_excel_and_its_dictionary(world: Store) -> None:
     names = set(bundle(approved(world)).files)
-    assert set(EXPORTS) == {"capaciteit", "besteding", "kwaliteit", "dekking"}
+    assert set(EXPORTS) == {"capaciteit", "ombouw", "besteding", "kwaliteit", "dekking"}
+    written = (*EXPORTS, "trajecten")
     assert names == {
-        *(f"{name}.csv" for name in EXPORTS),
-        *(f"excel/{name}.csv" for name in EXPORTS),
-        *(f"{name}.meta.csv" for name in EXPORTS),
+        *(f"{name}.csv" for name in written),
+        *(f"excel/{name}.csv" for name in written),
+        *(f"{name}.meta.csv" for name in written),
         "LEESMIJ.txt",
         "SHA256SUMS",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from monitor.actions.overrides import override_status
 from monitor.domain.as_of import AsOf
 from monitor.domain.catalogue import RATIOS
 from monitor.domain.figure import Coverage, Source
@@ -20,6 +21,7 @@ from tests.factories import (
     KADE,
     LEAD,
     NINA,
+    PLACES,
     Q2,
     Q3,
     VELD,
@@ -30,6 +32,7 @@ from tests.factories import (
     approved,
     the_public_series,
 )
+from tests.money_factories import a_budget, with_budgets
 
 
 def test_an_empty_store_says_when_the_first_report_closes(store: Store) -> None:
@@ -97,6 +100,7 @@ def test_reports_give_places_against_the_path_and_who_is_missing(store: Store) -
 
 def test_money_of_the_programme_is_kept_apart_from_other_streams(store: Store) -> None:
     a_store_with_registers(store)
+    with_budgets(store, a_budget(amount=180_000_000_00), a_budget(amount=99_00, stream="vastgoed2020"))
     approved(
         store,
         "noord",
@@ -111,7 +115,7 @@ def test_money_of_the_programme_is_kept_apart_from_other_streams(store: Store) -
         found = overview(session, LEAD)
     assert found.spent is not None
     assert found.spent.total.value == 530
-    assert found.programme.value == 180_000_000_00
+    assert found.programme == 180_000_000_00
 
 
 def test_a_coordinator_gets_the_country_and_his_own_landsdeel(store: Store) -> None:
@@ -169,3 +173,37 @@ def test_before_the_first_day_nothing_was_known(store: Store) -> None:
     approved(store, "noord", Q3, {KADE: 20, BOEG: 10})
     with store.read() as session:
         assert overview(session, LEAD, as_of=AsOf(day=date(2020, 1, 1))).quarter is None
+
+
+def test_a_quarter_is_judged_by_the_path_of_its_last_day(store: Store) -> None:
+    a_store_with_registers(store)
+    a_path(store, "noord", [(Q2, 30), (Q3, 28), (Quarter(2029, 4), 0)], date(2026, 6, 30))
+    a_path(store, "noord", [(Q3, 20), (Quarter(2029, 4), 0)], date(2026, 10, 1), 2)
+    approved(store, "noord", Q3, {KADE: 18, BOEG: 10})
+    with store.read() as session:
+        (noord, _oost) = overview(session, LEAD).regions
+    assert (noord.places.on_path, noord.places.gap, noord.places.standing) == (28, 0, Standing.OP_KOERS)
+    assert noord.places.judged_by is not None
+    assert noord.places.judged_by.version == 1
+    assert noord.agreed.newest is not None
+    assert noord.agreed.newest.version == 2
+
+
+def test_a_signed_status_counts_and_the_rule_stays_beside_it_until_its_last_day(store: Store) -> None:
+    a_store_with_registers(store)
+    a_path(store, "noord", [(Q2, 20), (Q3, 20)])
+    approved(store, "noord", Q3, {KADE: 18, BOEG: 10})
+    today = store.clock().date()
+    with store.begin() as session:
+        override_status(session, LEAD, "noord", PLACES, Q3, Standing.LET_OP, "Sluiting getekend", today)
+    with store.read() as session:
+        signed = overview(session, LEAD).regions[0].places
+    store.clock.forward(days=1)  # type: ignore[attr-defined]
+    with store.read() as session:
+        after = overview(session, LEAD).regions[0].places
+        then = overview(session, LEAD, as_of=AsOf(day=today)).regions[0].places
+    assert (signed.standing, signed.by_rule) == (Standing.LET_OP, Standing.ACHTER)
+    assert signed.override is not None
+    assert (signed.override.reason, signed.override.ends_on) == ("Sluiting getekend", today)
+    assert (after.standing, after.override) == (Standing.ACHTER, None)
+    assert then.standing is Standing.LET_OP

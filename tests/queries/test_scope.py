@@ -9,21 +9,32 @@ from sqlalchemy.orm import Session
 
 from monitor.domain.figure import CellKey
 from monitor.domain.indicator import Level
+from monitor.domain.metrics import ALTERNATIVES
 from monitor.domain.people import OPERATOR, Actor, Role
 from monitor.domain.words import Refused
+from monitor.queries.alternatives import alternatives_in_use
 from monitor.queries.balances import balances
 from monitor.queries.cell_history import cell_history
 from monitor.queries.figures import counting_figures
 from monitor.queries.long_table import long_rows
+from monitor.queries.money import money
+from monitor.queries.money_figures import money_figures
+from monitor.queries.ombouw import ombouw
+from monitor.queries.overrides import overrides
 from monitor.queries.overview import overview
-from monitor.queries.paths import path, path_versions
+from monitor.queries.path_view import path_series, path_view
+from monitor.queries.paths import agreed, may_see_path, path, path_register, path_versions
 from monitor.queries.progress import progress
 from monitor.queries.published import published
+from monitor.queries.quality import quality
 from monitor.queries.ratios import ratios
+from monitor.queries.recorded import recorded_rows
 from monitor.queries.restatements import restated_figures, restated_publications
 from monitor.queries.selection import Selection, scope
 from monitor.queries.series import pace_answer, series
 from monitor.queries.totals import changes, totals
+from monitor.queries.traject_figures import traject_figures
+from monitor.queries.traject_register import traject_register
 from monitor.queries.trajecten import trajecten
 from monitor.store.engine import Store
 from tests.factories import BOEG, KADE, LEAD, NINA, PLACES, Q3, VELD, a_path, a_store_with_registers, an_actor, approved
@@ -47,9 +58,20 @@ OF_A_REGION: dict[str, Question] = {
     "ratios": lambda s, a, r: ratios(s, a, _selection(r), _level(r), ("bezettingsgraad",)),
     "long_rows": lambda s, a, r: long_rows(s, a, _selection(r), _level(r)),
     "series": lambda s, a, r: series(s, a, PLACES, r),
+    "money": lambda s, a, r: money(s, a, r),
+    "money_figures": lambda s, a, r: list(money_figures(s, a, _selection(r).of("verleend"), _level(r))),
+    "recorded_rows": lambda s, a, r: list(recorded_rows(s, a, _selection(r), _level(r), ("verleend",))),
     "pace_answer": lambda s, a, r: pace_answer(s, a, r),
     "path": lambda s, a, r: path(s, a, r, PLACES),
+    "agreed": lambda s, a, r: agreed(s, a, r, PLACES),
+    "may_see_path": lambda _s, a, r: may_see_path(a, r),
+    "path_view": lambda s, a, r: path_view(s, a, r, PLACES),
+    "path_series": lambda s, a, r: path_series(s, a, ALTERNATIVES, r),
+    "alternatives_in_use": lambda s, a, r: alternatives_in_use(s, a, r),
+    "overrides": lambda s, a, r: overrides(s, a, r, PLACES, Q3),
+    "quality": lambda s, a, r: quality(s, a, region=r),
     "path_versions": lambda s, a, r: path_versions(s, a, r, PLACES),
+    "traject_figures": lambda s, a, r: list(traject_figures(s, a, _selection(r).of("verdringing"), _level(r))),
     "trajecten": lambda s, a, r: trajecten(s, a, region=r),
     "balances": lambda s, a, r: balances(s, a, Level.LANDSDEEL, Q3, region=r),
     "counting_figures": lambda s, a, r: counting_figures(s, a, _selection(r)),
@@ -68,6 +90,9 @@ OF_A_REGION: dict[str, Question] = {
 # every question that answers for whoever asks
 OF_NO_REGION: dict[str, Question] = {
     "overview": lambda s, a, _r: overview(s, a),
+    "ombouw": lambda s, a, _r: ombouw(s, a),
+    "path_register": lambda s, a, _r: path_register(s, a),
+    "traject_register": lambda s, a, _r: traject_register(s, a),
     "published": lambda s, a, _r: published(s, a),
     "progress": lambda s, a, _r: progress(s, a, Q3),
     "restated_publications": lambda s, a, _r: restated_publications(s, a),

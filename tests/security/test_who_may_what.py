@@ -11,7 +11,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,22 +20,35 @@ from sqlalchemy.orm import Session
 
 import monitor
 from monitor import actions, queries
+from monitor.actions.budgets import put_budgets
 from monitor.actions.drafts import drop_draft, keep_draft
 from monitor.actions.figures import save
+from monitor.actions.happenings import put_happenings, withdraw_happening
+from monitor.actions.merging import merge_providers, move_regions
+from monitor.actions.money_documents import put_documents
 from monitor.actions.office_settings import put_settings
-from monitor.actions.paths import set_path
+from monitor.actions.overrides import lift_override, override_status
+from monitor.actions.paths import put_paths, set_path
 from monitor.actions.people import add_person, disable, grant
 from monitor.actions.published import ImportRun, keep_published, note_import
 from monitor.actions.refuse import only
 from monitor.actions.registers import put
 from monitor.actions.reports import Question, answer, approve, explain, give_back, reopen, submit
+from monitor.actions.traject_register import put_trajects
+from monitor.actions.trajecten import TrajectChange, tell
+from monitor.domain.certainty import Certainty
 from monitor.domain.figure import Change, Content, ReportKey, Typed
+from monitor.domain.happening import Happening, HappeningKind
 from monitor.domain.office_settings import OfficeSetting
+from monitor.domain.path_record import records_of
 from monitor.domain.people import OPERATOR, Actor, Grant, Role
 from monitor.domain.publication import Publication
 from monitor.domain.registers import Provider
 from monitor.domain.rules import Breach, Severity
 from monitor.domain.series import Path as AgreedPath
+from monitor.domain.status_rule import Standing
+from monitor.domain.traject import Origin, Phase, Regime, Traject, TrajectKind
+from monitor.domain.traject_record import TrajectRecord
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import EDITABLE, ReportStatus, Step
 from monitor.queries.cells import may_read_report, saved_cells
@@ -44,15 +57,23 @@ from monitor.queries.entry_form import entry_form, reports_to_choose, with_draft
 from monitor.queries.expected import ground
 from monitor.queries.figures import each_counting_figure
 from monitor.queries.findings import findings
+from monitor.queries.happenings import About, happenings, under_attention
+from monitor.queries.money_records import budgets, money_documents
+from monitor.queries.money_year import money_year
 from monitor.queries.office_settings import office_settings
+from monitor.queries.register_history import register_history
 from monitor.queries.registers import registers
 from monitor.queries.reports import state
 from monitor.queries.review import review, waiting
+from monitor.queries.scenario import what_if_ground
 from monitor.queries.selection import Selection, landsdelen_of, scope
 from monitor.queries.series import series_by_region
 from monitor.queries.totals import wanted_of
+from monitor.queries.traject_page import traject_page
+from monitor.queries.trajecten import report_trajecten, traject_history
 from monitor.store.engine import Store
 from tests.factories import (
+    BOEG,
     KADE,
     PLACES,
     Q2,
@@ -67,6 +88,7 @@ from tests.factories import (
 )
 from tests.factories import approved as approve_past_the_rules
 from tests.factories import saved as save_past_the_rules
+from tests.money_factories import a_budget, a_document
 from tests.queries.test_scope import OF_A_REGION, OF_NO_REGION, _level, _selection
 
 NINA = an_actor(Role.COORDINATOR, "noord", "nina")
@@ -102,7 +124,18 @@ def _submitted(session: Session) -> int:
 
 ASKED = Breach("proef", Severity.QUESTION, CELL, Text.same("Klopt dit?"), (21,))
 PUBLISHED = Publication(date(2025, 6, 30), PLACES, 525, "voorlopig", "2025-10", "gezien", "krant")
+TOLD = Traject(
+    "t-noord", "Noord", "noord", TrajectKind.AFBOUW, Phase.BESLUIT, Origin("duin", KADE, Regime.GESLOTEN, 20), gone=5
+)
+TOLD_OOST = replace(
+    TOLD, code="t-oost", name=WORDS, region="oost", note=WORDS, origin=Origin("veldhuis", VELD, Regime.GESLOTEN, SECRET)
+)
+SIGNED_UNTIL = date(2026, 12, 31)
 AGREED = AgreedPath("NL", PLACES, 0, START, "afspraak", "brief", False, ((Q3, 1),))
+
+HAPPENED = Happening("g1", HappeningKind.OPNAMESTOP, "noord", "duin", KADE, START, None, "Opnamestop", source="test")
+HAPPENED_OOST = replace(HAPPENED, code="g-oost", region="oost", provider="veldhuis", site=VELD, youths_left=SECRET)
+KEEP_EVENTS = {"coordinator", "aanjager", "beheerder", "opdrachtregel"}
 
 # the steps of noord's report: who may take them, and in which statuses
 ON_A_REPORT: Mapping[str, tuple[Act, set[str], Iterable[ReportStatus]]] = {
@@ -121,6 +154,12 @@ ON_A_REPORT: Mapping[str, tuple[Act, set[str], Iterable[ReportStatus]]] = {
     ),
     "approve": (lambda s, a: approve(s, a, NOORD, _submitted(s)), {"aanjager"}, {ReportStatus.SUBMITTED}),
     "reopen": (lambda s, a: reopen(s, a, NOORD, "Telfout."), {"aanjager"}, {ReportStatus.APPROVED}),
+    "tell": (lambda s, a: tell(s, a, NOORD, [TrajectChange(TOLD, 0)]), {"coordinator", "opdrachtregel"}, EDITABLE),
+    "put_trajects": (
+        lambda s, a: put_trajects(s, a, [TrajectRecord(NOORD.quarter, TOLD)]),
+        {"coordinator", "opdrachtregel"},
+        EDITABLE,
+    ),
     "keep_draft": (lambda s, a: keep_draft(s, a, NOORD, {str(CELL): Typed("21")}), {"coordinator"}, ReportStatus),
     # one's own, also when it was typed in a region one no longer has
     "drop_draft": (lambda s, a: drop_draft(s, a, NOORD), set(EVERYONE), ReportStatus),
@@ -133,9 +172,39 @@ ON_THE_STORE: Mapping[str, tuple[Act, set[str]]] = {
     "grant": (lambda s, a: grant(s, a, "otto", Grant(Role.AANJAGER, "NL", START)), {"beheerder", "opdrachtregel"}),
     "disable": (lambda s, a: disable(s, a, "otto", "Weg."), {"beheerder", "opdrachtregel"}),
     "set_path": (lambda s, a: set_path(s, a, AGREED), {"aanjager", "opdrachtregel"}),
+    "put_paths": (
+        lambda s, a: put_paths(s, a, list(records_of(replace(AGREED, version=1)))),
+        {"aanjager", "opdrachtregel"},
+    ),
+    "override_status": (
+        lambda s, a: override_status(s, a, "noord", PLACES, Q3, Standing.OP_KOERS, "Getekend.", SIGNED_UNTIL),
+        {"aanjager"},
+    ),
+    "lift_override": (
+        lambda s, a: (
+            override_status(s, LEAD, "noord", PLACES, Q3, Standing.OP_KOERS, "Getekend.", SIGNED_UNTIL),
+            lift_override(s, a, "noord", PLACES, Q3, "Toch niet."),
+        ),
+        {"aanjager"},
+    ),
     "put_settings": (
         lambda s, a: put_settings(s, a, [OfficeSetting("sisa_code/spuk2024", "X9")]),
         {"beheerder", "opdrachtregel"},
+    ),
+    "put_budgets": (lambda s, a: put_budgets(s, a, [a_budget()]), {"beheerder", "opdrachtregel"}),
+    "put_documents": (lambda s, a: put_documents(s, a, [a_document("v1")]), {"beheerder", "opdrachtregel"}),
+    "merge_providers": (
+        lambda s, a: merge_providers(s, a, "duin", "veldhuis", START, {KADE: "", BOEG: ""}),
+        {"beheerder", "opdrachtregel"},
+    ),
+    "move_regions": (
+        lambda s, a: move_regions(s, a, ["JZ01"], "oost", date(2026, 1, 1), Certainty.GEZIEN, "besluit"),
+        {"beheerder", "opdrachtregel"},
+    ),
+    "put_happenings": (lambda s, a: put_happenings(s, a, [HAPPENED]), KEEP_EVENTS),
+    "withdraw_happening": (
+        lambda s, a: (put_happenings(s, OPERATOR, [HAPPENED]), withdraw_happening(s, a, HAPPENED.code, "Fout.")),
+        KEEP_EVENTS,
     ),
     "only": (lambda _s, a: only(a, Role.BEHEERDER), {"beheerder", "opdrachtregel"}),
     # says that an import was taken; what it took was decided by the action that took it
@@ -153,6 +222,7 @@ OF_A_REPORT: Mapping[str, tuple[Ask, set[str]]] = {
     ),
     "review": (review, {"aanjager", "opdrachtregel"}),
     "waiting": (lambda s, a, _r: waiting(s, a), {"aanjager", "opdrachtregel"}),
+    "money_year": (lambda s, a, _r: money_year(s, a, 2026), {"aanjager", "opdrachtregel"}),
     "landsdelen_of": (
         lambda s, a, r: landsdelen_of(_selection(r.region), a, registers(s)),
         READERS,
@@ -169,9 +239,23 @@ OF_A_REPORT: Mapping[str, tuple[Ask, set[str]]] = {
         lambda s, a, r: wanted_of(s, a, _selection(r.region), _level(r.region), ground(s, Selection().as_of)),
         READERS,
     ),
+    "happenings": (lambda s, a, r: happenings(s, a, about=About(r.region)), {*READERS, "beheerder"}),
+    "under_attention": (lambda s, a, r: under_attention(s, a, date(2026, 11, 16), region=r.region), READERS),
+    "register_history": (
+        # without the numbers of events, which are no figures
+        lambda s, a, r: [v.changes for v in register_history(s, a, "gebeurtenis", f"g-{r.region}")],
+        {*READERS, "beheerder"},
+    ),
     "scope": (lambda _s, a, _r: scope(a), {"coordinator", "coordinator elders", "aanjager", "opdrachtregel"}),
+    "report_trajecten": (report_trajecten, READERS),
+    "what_if_ground": (lambda s, a, r: what_if_ground(s, a, r.region), READERS),
+    "traject_page": (lambda s, a, r: traject_page(s, a, {NOORD: "t-noord", OOST: "t-oost"}[r]), READERS),
+    "traject_history": (lambda s, a, r: traject_history(s, a, {NOORD: "t-noord", OOST: "t-oost"}[r]), READERS),
     # these answer everyone, with what is one's own, with names, or with yes and no
     "office_settings": (lambda s, a, _r: office_settings(s, a), set(EVERYONE)),
+    # who keeps budgets and documents reads them all; a coordinator those of the country and the own landsdeel
+    "budgets": (lambda s, a, _r: budgets(s, a), {*READERS, "coordinator elders", "beheerder"}),
+    "money_documents": (lambda s, a, _r: money_documents(s, a), {*READERS, "coordinator elders", "beheerder"}),
     "drafts": (drafts, set(EVERYONE)),
     "reports_to_choose": (lambda s, a, r: reports_to_choose(s, a, r.quarter), set(EVERYONE)),
     "may_read_report": (lambda _s, a, r: may_read_report(a, r.region), set(EVERYONE)),
@@ -181,10 +265,31 @@ OF_A_REPORT: Mapping[str, tuple[Ask, set[str]]] = {
 TELLS_NO_FIGURE = {
     "actions": {"next_revision", "note_saved", "note_step", "rebuild", "open_report", "today_of"},
     "sessions": {"begin_session", "touch_session", "end_session", "live_session"},
-    "registers": {"registers", "keys", "ground", "names", "person_names", "actor", "people", "grants"},
-    "steps": {"report_id", "report_ids", "state", "states", "all_states", "first_reported_quarter", "steps_by_report"},
+    "registers": {
+        "registers",
+        "keys",
+        "ground",
+        "names",
+        "person_names",
+        "actor",
+        "people",
+        "grants",
+        "everyone",
+        "in_use_after",
+    },
+    "steps": {
+        "report_id",
+        "report_ids",
+        "traject_region",
+        "traject_regions",
+        "state",
+        "states",
+        "all_states",
+        "first_reported_quarter",
+        "steps_by_report",
+    },
     "moments": {"last_event", "today", "cutoffs", "latest_counting_quarter", "writings"},
-    "store": {"counts", "holds_demonstration"},
+    "store": {"counts", "holds_demonstration", "traject_codes"},
     # for the command line on the server itself
     "verify": {"missing_triggers", "broken_chain", "stale_current_figures", "broken_references", "faults"},
 }
@@ -192,7 +297,18 @@ TELLS_NO_FIGURE = {
 ASKED_WITHIN = {
     *("read_cells", "cells_at", "breaches", "facts_of", "reasons", "threads", "history"),
     *("counting", "tallies", "parts", "with_last_known", "tallied", "changes_in", "written"),
-    *("paths_held", "publications"),
+    *(
+        "budgets_held",
+        "programme_budget",
+        "documents_held",
+        "money_records",
+        "money_books",
+        "place_stands",
+        "stands_by_kind",
+    ),
+    *("paths_held", "overrides_held", "publications"),
+    *("traject_versions", "counting_versions", "states_of", "saved_trajecten", "saved_movements", "counting_movements"),
+    *("site_balances", "traject_form", "review_trajecten", "found_in"),
 }
 MAY_NOT_ASK_WITHIN = ("pages", "ui", "web", "charts", "cli")
 
@@ -283,6 +399,9 @@ def test_a_role_that_ended_gives_nothing(small: Store) -> None:
 @pytest.fixture
 def secretive(small: Store) -> Store:
     """Oost restated 13 places to SECRET, and said WORDS wherever it could; noord has 20."""
+    with small.begin() as session:
+        tell(session, NINA, NOORD, [TrajectChange(TOLD, 0)])
+        tell(session, OTTO, OOST, [TrajectChange(TOLD_OOST, 0)])
     approve_past_the_rules(small, "noord", Q2, {KADE: 20, (KADE, "bezet"): 18})
     approve_past_the_rules(small, "noord", Q3, {KADE: 20, (KADE, "bezet"): 18})
     approve_past_the_rules(small, "oost", Q3, {VELD: 13, (VELD, "bezet"): 12})
@@ -296,6 +415,8 @@ def secretive(small: Store) -> Store:
     with small.begin() as session:
         give_back(session, LEAD, OOST, WORDS, [Question(CODES[OOST], WORDS)])
     stepped(small, "oost", Q3, Step.SUBMIT, "otto")  # so that it counts
+    with small.begin() as session:
+        put_happenings(session, LEAD, [replace(HAPPENED, code="g-noord"), HAPPENED_OOST])
     with small.work() as session:
         keep_draft(session, OTTO, OOST, {str(CODES[OOST]): Typed(WORDS)})
     return small
@@ -326,7 +447,12 @@ def test_nothing_another_region_holds_comes_back_from_any_question(secretive: St
 def test_the_secret_is_there_to_be_found(secretive: Store) -> None:
     """Without this the test above would also pass on a store that holds nothing."""
     with secretive.read() as session:
-        for actor, name in ((OTTO, "saved_cells"), (LEAD, "restated_figures"), (LEAD, "counting_figures")):
+        for actor, name in (
+            (OTTO, "saved_cells"),
+            (LEAD, "restated_figures"),
+            (LEAD, "counting_figures"),
+            (OTTO, "happenings"),
+        ):
             asked = dict(_every_question())[name]
             assert SECRET in set(_leaves(asked(session, actor, OOST))), name
         assert WORDS in set(_leaves(drafts(session, OTTO, OOST)))

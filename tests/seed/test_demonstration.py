@@ -10,12 +10,18 @@ from monitor.actions.people import add_person
 from monitor.cli.seeding import seed_when_empty
 from monitor.domain.as_of import AsOf
 from monitor.domain.catalogue import INDICATORS
+from monitor.domain.conversion import Flows, all_built, closes_within, slipped
 from monitor.domain.figure import Nothing, ReportKey
 from monitor.domain.indicator import Level
 from monitor.domain.people import OPERATOR, Role
 from monitor.domain.quarter import Quarter
+from monitor.domain.traject import Phase
 from monitor.domain.words import Refused
 from monitor.domain.workflow import ReportStatus
+from monitor.exports.records_csv import register_file
+from monitor.imports.reading import read_file
+from monitor.intake.taking import take
+from monitor.queries.balances import balances
 from monitor.queries.cells import read_cells
 from monitor.queries.demonstration import holds_demonstration
 from monitor.queries.findings import findings
@@ -26,6 +32,7 @@ from monitor.queries.registers import registers
 from monitor.queries.reports import all_states
 from monitor.queries.selection import Selection
 from monitor.queries.totals import totals
+from monitor.queries.trajecten import traject_history, trajecten
 from monitor.store.engine import Store
 from monitor.store.tables import event
 from seed.demonstration import load_demonstration
@@ -167,15 +174,35 @@ def test_youths_by_origin_add_up_to_youths_in_places(demonstration: Store) -> No
     assert stay == origin == 385
 
 
-def test_paths_of_landsdelen_add_up_to_the_country_in_every_quarter(demonstration: Store) -> None:
+def test_first_paths_of_landsdelen_add_up_to_the_country_in_every_quarter(demonstration: Store) -> None:
     with demonstration.read() as session:
         held = paths_held(session, "gesloten_capaciteit")
-    country = held.pop("NL")
+    country = held.pop("NL").newest
+    assert country is not None
     assert country.example
     assert country.version == 2
     assert country.at(LAST) == 374
     for quarter in MILESTONES[0].until(MILESTONES[-1]):
-        assert sum(path.at(quarter) or 0 for path in held.values()) == country.at(quarter)
+        assert sum(agreed.versions[0].at(quarter) or 0 for agreed in held.values()) == country.at(quarter)
+
+
+def test_one_landsdeel_agreed_on_a_slower_second_version_with_the_same_end(demonstration: Store) -> None:
+    with demonstration.read() as session:
+        held = paths_held(session, "gesloten_capaciteit")
+    assert [region for region, agreed in held.items() if len(agreed.versions) > 1] == ["NL", "zuid-holland"]
+    first, second = held["zuid-holland"].versions
+    assert (first.at(LAST), second.at(LAST)) == (77, 82)  # 92 - 3 x 5, and 102 - 5 x 4
+    assert first.at(Quarter(2029, 4)) == second.at(Quarter(2029, 4)) == 0
+    assert held["zuid-holland"].in_force(Quarter(2025, 2)) == first
+
+
+@pytest.mark.parametrize("indicator", ["alternatieven_in_gebruik", "besteed"])
+def test_the_country_has_example_paths_of_alternatives_and_money(demonstration: Store, indicator: str) -> None:
+    with demonstration.read() as session:
+        agreed = paths_held(session, indicator)
+    assert list(agreed) == ["NL"]
+    assert agreed["NL"].newest is not None
+    assert agreed["NL"].newest.example
 
 
 def test_every_landsdeel_has_sites_in_its_own_jeugdregios(demonstration: Store) -> None:
@@ -219,11 +246,95 @@ def test_a_conversion_to_hybrid_leaves_the_closed_places_as_they_were(demonstrat
     assert hybrid_and_places("2025-Q3") == (14, 14)
 
 
+def test_the_balance_of_places_closes_at_every_site_in_every_quarter(demonstration: Store) -> None:
+    first, odd = QUARTERS[1], []
+    with demonstration.read() as session:
+        for place, answer in balances(session, OPERATOR, Level.LOCATIE, LAST, first).items():
+            odd += [(place.site, residual.quarter.code, residual.places) for residual in answer.residuals]
+            assert not answer.balance.residual, place
+        (told,) = [
+            residual.reason
+            for answer in balances(session, OPERATOR, Level.LAND, LAST, first).values()
+            for residual in answer.residuals
+        ]
+    # the count that was corrected after approval, and said so
+    assert odd == [("windwilg-1", "2025-Q4", -2)]
+    assert told.startswith("Telfout")
+
+
+def test_what_trajects_did_is_as_written_down(demonstration: Store) -> None:
+    with demonstration.read() as session:
+        found = [state.traject for state in trajecten(session, OPERATOR, LAST)]
+    together = all_built(found)
+    # gone: 157 to something open, 116 into small groups, 24 made hybrid, 30 to another provider, 6 for good
+    # come back closed: 116 + 24 + 29 of those 30, 6 newly built and 2 that had been open
+    assert together.flows == Flows(opened=116 + 24 + 29 + 6 + 2, closed=6, converted=157 + 116 + 24 + 30)
+    assert together.removed == 156
+    assert together.alternatives == 24 + 20 + 26 + 21 + 8 + 15 + 10
+    assert together.planned == 18 + 16 + 16 + 15 + 28 + 29 + 14
+    assert (together.displaced, together.reversed_, together.small_closed) == (2, 2, 116 + 6)
+    assert together.without_alternative == 3 + 1 + 2 + 2
+    assert len(found) == 53
+
+
+def test_in_one_landsdeel_places_go_much_faster_than_alternatives_come(demonstration: Store) -> None:
+    with demonstration.read() as session:
+        found = [state.traject for state in trajecten(session, OPERATOR, LAST)]
+    lag = {region: all_built(t for t in found if t.region == region).lag for region in LANDSDELEN}
+    assert lag == {
+        "noord": 2,
+        "oost": 2,
+        "noord-holland": -2,
+        "utrecht-flevoland": 4,
+        "zuid-holland": 27 - 8,
+        "brabant-zeeland": 5,
+        "limburg": 2,
+    }
+
+
+def test_dates_were_moved_often_and_never_without_a_reason(demonstration: Store) -> None:
+    with demonstration.read() as session:
+        found = trajecten(session, OPERATOR, LAST)
+        told = [one for s in found for one in traject_history(session, OPERATOR, s.traject.code) if one.moved]
+    assert len(told) >= 8
+    assert all(one.version.traject.reason for one in told)
+    late = [s.traject.code for s in found if slipped(s.traject, s.original, LAST.end) >= 2]
+    assert "zuid-holland-lade" in late
+    assert len(late) >= 5
+
+
+def test_one_traject_stopped_and_one_that_closes_soon_has_no_next_places(demonstration: Store) -> None:
+    with demonstration.read() as session:
+        found = [state.traject for state in trajecten(session, OPERATOR, LAST)]
+    assert [t.code for t in found if t.phase is Phase.GESTOPT and t.reason] == ["zuid-holland-maatlat"]
+    soon = {t.code: (t.youths_left, t.youths_placed) for t in found if closes_within(t, LAST.end, LAST.plus(4).end)}
+    assert soon["brabant-zeeland-pont"] == (10, 0)
+    assert all(left is not None for left, _placed in soon.values())
+    assert len(soon) == 6
+
+
+def test_its_trajects_go_out_as_a_file_and_come_into_an_empty_store_the_same(
+    demonstration: Store, sqlite_url: str
+) -> None:
+    empty = Store(sqlite_url, lambda: datetime(2026, 11, 16, 9, 0, tzinfo=UTC))
+    for kind in ("regio", "lidmaatschap", "aanbieder", "locatie", "traject"):
+        with demonstration.read() as session:
+            out = register_file(session, OPERATOR, kind)
+        with empty.begin() as session:
+            taken = take(session, OPERATOR, read_file(out, f"{kind}.csv"), {})
+        assert (taken.accepted, taken.changes) == (True, out.count(b"\n") - 1), kind
+        with empty.read() as session:
+            assert register_file(session, OPERATOR, kind) == out
+    empty.close()
+
+
 def test_names_are_of_nobody_real(demonstration: Store) -> None:
     with demonstration.read() as session:
         known = registers(session)
         names = [p.name for p in known.providers] + [s.name for s in known.sites]
         names += [someone.name for someone in people(session, MEETING)]
+        for told in trajecten(session, OPERATOR, LAST):
+            names += [told.traject.name, told.traject.destination.party]
     assert [name for name in names if re.search(REAL, name.lower())] == []
 
 

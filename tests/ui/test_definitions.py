@@ -1,7 +1,8 @@
 from monitor.domain.catalogue import INDICATORS, RATIOS
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.ui.definitions import definitions, found_words, matching
 
-EVERY = [*INDICATORS.values(), *RATIOS.values()]
+EVERY = [*INDICATORS.values(), *RECORDED.values(), *RATIOS.values()]
 
 
 def test_every_measure_of_the_catalogue_has_a_card_in_both_languages() -> None:
@@ -18,6 +19,12 @@ def test_a_ratio_says_what_it_is_made_of() -> None:
 def test_a_card_on_its_own_is_not_folded() -> None:
     assert "<details" not in definitions([INDICATORS["bezet"]], "nl")
     assert "<details" in definitions(EVERY, "nl")
+
+
+def test_what_is_counted_from_trajects_says_so() -> None:
+    shown = definitions([RECORDED["alternatieven_in_gebruik"]], "nl")
+    assert "<dt>Geteld per</dt><dd>aanbieder</dd>" in shown
+    assert "Opgegeven per" not in shown
 
 
 def test_every_word_must_occur_somewhere_in_the_definition() -> None:

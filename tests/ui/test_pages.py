@@ -6,6 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.cli.seeding import seed_everything
+from monitor.domain.catalogue import INDICATORS, RATIOS
+from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.quarter import Quarter
 from monitor.store.engine import Store
 from tests.factories import KADE, VELD, a_path, a_published_figure, a_store_with_registers, approved
@@ -105,6 +107,7 @@ def test_a_definition_in_the_address_is_shown_alone(page: AppTest, monkeypatch: 
 
 def test_searching_narrows_the_definitions(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGE_SCRIPT", "definities.py")
-    assert "Alle 37 definities" in shown(page)
+    every = len(INDICATORS) + len(RECORDED) + len(RATIOS)
+    assert f"Alle {every} definities" in shown(page)
     page.text_input[0].set_value("zwembad")
     assert "Geen definitie gevonden" in shown(page)

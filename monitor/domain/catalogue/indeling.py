@@ -23,6 +23,12 @@ PER_GROEP = Unit(
     Text(nl="plaats per groep", en="place per group"),
     Text(nl="plaatsen per groep", en="places per group"),
 )
+PER_PLAATS = Unit(
+    "alternatieven_per_plaats",
+    Text(nl="alternatief per verdwenen plaats", en="alternative per place gone"),
+    Text(nl="alternatieven per verdwenen plaats", en="alternatives per place gone"),
+    decimals=2,
+)
 PER_1000_DAGEN = Unit(
     "per_1000_dagen",
     Text(nl="maatregel per 1.000 verblijfsdagen", en="measure per 1,000 days of stay"),
@@ -47,6 +53,7 @@ UNITS: dict[str, Unit] = {
         KEUZE,
         PROCENT,
         PER_GROEP,
+        PER_PLAATS,
         PER_1000_DAGEN,
         KWARTAAL,
     )
@@ -55,6 +62,7 @@ UNITS: dict[str, Unit] = {
 THEMES: dict[str, Text] = {
     "capaciteit": Text(nl="Capaciteit", en="Capacity"),
     "stromen": Text(nl="Instroom, uitstroom en verblijf", en="Inflow, outflow and stay"),
+    "ombouw": Text(nl="Ombouw en balans", en="Conversion and balance"),
     "besteding": Text(nl="Besteding", en="Spending"),
     "kwaliteit": Text(nl="Kwaliteit en stem", en="Quality and voice"),
     "publiek": Text(nl="Elders gepubliceerd", en="Published elsewhere"),

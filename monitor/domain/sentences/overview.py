@@ -51,8 +51,11 @@ class Headline:
         return self.total.source is Source.PUBLIEK
 
 
-def overview_sentence(headline: Headline) -> Sentence:
-    """Return the first line: the number, the change, the path, what the pace leads to, and how sure it is."""
+def overview_sentence(headline: Headline, outlook: bool = True) -> Sentence:
+    """Return the first line: the number, the change, the path, what the pace leads to, and how sure it is.
+
+    Without `outlook` nothing is said of what the pace leads to.
+    """
     if headline.total.value is None:
         return said(
             Text(nl="Over {quarter} is nog niets gemeld.", en="Nothing has been reported on {quarter} yet.").format(
@@ -60,8 +63,10 @@ def overview_sentence(headline: Headline) -> Sentence:
             )
         )
     first = Sentence((*_number_parts(headline), *_comparison_parts(headline), Part(Text.same("."))))
-    outlook = public_outlook(headline) if headline.is_public else outlook_sentence(headline)
-    return first + outlook + certainty(headline.total)
+    if not outlook:
+        return first + certainty(headline.total)
+    ahead = public_outlook(headline) if headline.is_public else outlook_sentence(headline)
+    return first + ahead + certainty(headline.total)
 
 
 def empty_sentence(deadline: date) -> Sentence:

@@ -35,11 +35,14 @@ _BACK, _APPROVE, _REOPEN = (
 )
 _NEEDS = Text(nl="Schrijf eerst een vraag of een reden.", en="First write a question or a reason.")
 _FREEZES = Text(
-    nl="Goedkeuren legt {n} cellen vast, zoals ingediend onder nummer {event} met zegel {hash}. "
+    nl="Goedkeuren legt {what} vast, zoals ingediend onder nummer {event} met zegel {hash}. "
     "Ze tellen daarna als officieel cijfer; veranderen kan alleen na heropening, met reden.",
-    en="Approving freezes {n} cells, as submitted under number {event} with seal {hash}. "
+    en="Approving freezes {what}, as submitted under number {event} with seal {hash}. "
     "They then count as official; changing them takes reopening, with a reason.",
 )
+_ONE_CELL, _CELLS = Text(nl="1 cel", en="1 cell"), Text(nl="{n} cellen", en="{n} cells")
+_AND_ONE_TRAJECT = Text(nl="{cells} en 1 traject", en="{cells} and 1 traject")
+_AND_TRAJECTS = Text(nl="{cells} en {n} trajecten", en="{cells} and {n} trajects")
 _QUESTIONS_LEFT = Text(
     nl="U hebt nog vragen die niet zijn verstuurd. Geef terug, of wis ze eerst.",
     en="You have questions that were not sent. Return the report, or clear them first.",
@@ -112,13 +115,23 @@ def _draw_approve(opened: OpenReview) -> None:
     why = why_not(Step.APPROVE, found.state, opened.page.actor, opened.page.today)
     if why is None and opened.memory.questions:
         why = _QUESTIONS_LEFT
-    freezes = _FREEZES.format(n=number(found.figures), event=found.seen, hash=step.hash[:12] if step else "")
+    freezes = _FREEZES.format(what=_frozen(opened), event=found.seen, hash=step.hash[:12] if step else "")
     show(markup('<p class="e-empty-means">{words}</p>', words=freezes[lang]))
     if why is not None:
         show(markup('<p class="e-loud">{words}</p>', words=why[lang]))
     if st.button(_APPROVE[lang], key=f"{opened.key}-goedkeuren", type="primary", disabled=why is not None):
         attempt(opened, lambda s: approve(s, opened.page.actor, opened.report, found.seen), _APPROVED)
         st.rerun()
+
+
+def _frozen(opened: OpenReview) -> Text:
+    """Return what approving makes official: so many cells, and so many trajects."""
+    figures = opened.review.figures
+    cells = _ONE_CELL if figures == 1 else _CELLS.format(n=number(figures))
+    told = len(opened.review.trajecten)
+    if not told:
+        return cells
+    return (_AND_ONE_TRAJECT if told == 1 else _AND_TRAJECTS).format(cells=cells, n=number(told))
 
 
 def _draw_reopen(opened: OpenReview) -> None:

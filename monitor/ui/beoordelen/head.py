@@ -27,6 +27,8 @@ _ONE_DIFFERS = Text(nl="1 cel verschilt; {all} zijn ingevuld", en="1 cell differ
 _NONE = Text(nl="er is nog niets ingediend", en="nothing was submitted yet")
 _EXPLAINED = Text(nl="; {n} vragen van de regels zijn toegelicht", en="; {n} questions of the rules were explained")
 _ONE_EXPLAINED = Text(nl="; 1 vraag van de regels is toegelicht", en="; 1 question of the rules was explained")
+_TOLD = Text(nl="; {n} trajecten zijn bijgewerkt", en="; {n} trajects were updated")
+_ONE_TOLD = Text(nl="; 1 traject is bijgewerkt", en="; 1 traject was updated")
 _CLOSING = Text(nl="{n} lege cellen worden niet als nul gelezen.", en="{n} empty cells are not read as zero.")
 _ASKED = Text(nl="Vragen en antwoorden", en="Questions and answers")
 _WHY = Text(nl="Toegelicht door het landsdeel", en="Explained by the region")
@@ -58,7 +60,7 @@ def draw_review_head(opened: OpenReview) -> None:
         opened.memory.notice = None
     last = found.steps[-1] if found.steps else None
     if last is not None and last is not step:
-        show(receipt_of(last, found.name(last.actor), lang))
+        show(receipt_of(last, found.name(last.actor), lang, len(found.trajecten)))
 
 
 def draw_explained(opened: OpenReview) -> None:
@@ -103,6 +105,9 @@ def _sentence(opened: OpenReview) -> Sentence:
         return Sentence((*parts, Part(_NONE, strong=True), Part(Text.same("."))))
     words = _ONE_DIFFERS if differ == 1 else _DIFFER
     parts.append(Part(words.format(n=number(differ), all=number(found.figures)), strong=True))
+    told = len(found.trajecten)
+    if told:
+        parts.append(Part((_ONE_TOLD if told == 1 else _TOLD).format(n=number(told))))
     explained = len(found.findings.explained)
     if explained:
         parts.append(Part((_ONE_EXPLAINED if explained == 1 else _EXPLAINED).format(n=number(explained))))

@@ -96,7 +96,7 @@ def draw_history(trail: Trail, cells: Sequence[CellKey]) -> None:
         show(markup(head, title=_TITLE[lang], how=_HOW[lang]))
         chosen = _choose(trail, options, asked)
         if chosen is not None:
-            _draw_one(trail, chosen)
+            draw_one(trail, chosen)
         words = _ONLY if len(filled) == 1 else _ALL.format(n=number(len(filled)))
         if filled and st.toggle(words[lang], key=f"{trail.key}-herkomst"):
             show(_origins(trail, filled))
@@ -126,7 +126,8 @@ def _choose(trail: Trail, options: Sequence[CellKey], asked: CellKey | None) -> 
     return texts.get(chosen or "")
 
 
-def _draw_one(trail: Trail, cell: CellKey) -> None:
+def draw_one(trail: Trail, cell: CellKey) -> None:
+    """Draw every revision of one cell, and the way to its definition."""
     lang, indicator = trail.language, INDICATORS[cell.indicator]
     try:
         with trail.page.store.read() as session:

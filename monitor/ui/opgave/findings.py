@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from monitor.actions.reports import answer, explain
 from monitor.domain.catalogue import INDICATORS
+from monitor.domain.catalogue.rules_balance import BALANCE
 from monitor.domain.entry_sections import Section, section_of
 from monitor.domain.figure import CellKey
 from monitor.domain.rules import Breach
@@ -18,6 +19,7 @@ from monitor.queries.findings import Thread
 from monitor.queries.moment import DUTCH_TIME
 from monitor.ui.html import joined, markup, show
 from monitor.ui.opgave.form import go_to
+from monitor.ui.opgave.head import TRAJECTS
 from monitor.ui.opgave.open import OpenForm, attempt, form_key
 
 # more at once is no list to work through
@@ -25,6 +27,7 @@ MOST = 12
 
 _HEADING = Text(nl="Wat nog aandacht vraagt", en="What still needs attention")
 _JUMP = Text(nl="Naar de cel", en="To the cell")
+_TO_TRAJECTS = Text(nl="Naar de trajecten", en="To the trajects")
 _REASON = Text(nl="Reden", en="Reason")
 _KEEP_REASON = Text(nl="Reden opslaan", en="Save reason")
 _ANSWER = Text(nl="Antwoord", en="Answer")
@@ -43,6 +46,16 @@ def draw_findings(opened: OpenForm, section: Section | None = None) -> None:
     found = opened.form.findings
     threads = [thread for thread in found.unanswered if _is_in(thread.cell_key, section)]
     breaches = [breach for breach in (*found.errors, *found.questions) if _is_in(str(breach.cell), section)]
+    _draw_attention(opened, threads, breaches)
+    _draw_done(opened, section)
+
+
+def draw_balance_findings(opened: OpenForm) -> None:
+    """Draw the questions about the balance of places, to be explained where the trajects stand."""
+    _draw_attention(opened, [], [breach for breach in opened.form.findings.questions if breach.rule == BALANCE])
+
+
+def _draw_attention(opened: OpenForm, threads: Sequence[Thread], breaches: Sequence[Breach]) -> None:
     if threads or breaches:
         with st.container(key="entry-findings"):
             show(markup('<h2 class="e-heading">{h}</h2>', h=_HEADING[opened.language]))
@@ -53,7 +66,6 @@ def draw_findings(opened: OpenForm, section: Section | None = None) -> None:
             if len(breaches) > MOST:
                 more = _MORE.format(n=number(len(breaches) - MOST))[opened.language]
                 show(markup('<p class="e-before">{more}</p>', more=more))
-    _draw_done(opened, section)
 
 
 def _is_in(cell: str, section: Section | None) -> bool:
@@ -74,7 +86,7 @@ def _draw_breach(opened: OpenForm, breach: Breach) -> None:
             _draw_jump(opened, breach.cell, key)
         return
     show(words)
-    reason = _draw_reply(opened, breach.cell, key, _REASON, _KEEP_REASON)
+    reason = _draw_reply(opened, breach.cell, key, _REASON, _KEEP_REASON, breach.rule == BALANCE)
     if reason is not None:
         attempt(opened, lambda s: explain(s, opened.page.actor, opened.report, breach, reason))
         st.rerun()
@@ -96,11 +108,16 @@ def _draw_thread(opened: OpenForm, thread: Thread) -> None:
         st.rerun()
 
 
-def _draw_reply(opened: OpenForm, cell: CellKey | None, key: str, label: Text, button: Text) -> str | None:
-    """Draw a field with its button, and the jump; return what was filled in when the button was pressed."""
+def _draw_reply(
+    opened: OpenForm, cell: CellKey | None, key: str, label: Text, button: Text, of_trajects: bool = False
+) -> str | None:
+    """Draw a field with its button, and the jumps; return what was filled in when the button was pressed."""
     lang = opened.language
+    jumps = [(_JUMP, section_of(cell.indicator).code, str(cell))] if cell is not None and cell in opened.cells else []
+    if of_trajects and st.session_state.get(f"{form_key(opened.page, opened.report)}-deel") != TRAJECTS:
+        jumps.append((_TO_TRAJECTS, TRAJECTS, ""))
     with st.form(key, border=False):
-        columns = st.columns([5, 1.4, 1.2], vertical_alignment="bottom")
+        columns = st.columns([5, 1.4, *(1.2 + 0.4 * n for n in range(len(jumps)))], vertical_alignment="bottom")
         words = columns[0].text_input(
             label[lang],
             key=f"{key}-woorden",
@@ -109,13 +126,13 @@ def _draw_reply(opened: OpenForm, cell: CellKey | None, key: str, label: Text, b
             label_visibility="collapsed",
         )
         pressed = columns[1].form_submit_button(button[lang], width="stretch")
-        if cell is not None:
-            columns[2].form_submit_button(
-                _JUMP[lang],
-                key=f"{key}-spring",
+        for column, (name, *there) in zip(columns[2:], jumps, strict=True):
+            column.form_submit_button(
+                name[lang],
+                key=f"{key}-spring-{there[0]}",
                 width="stretch",
                 on_click=go_to,
-                args=(opened, section_of(cell.indicator).code, str(cell)),
+                args=(opened, *there),
             )
     return words if pressed else None
 
@@ -137,7 +154,10 @@ def _words(kind: str, name: str, text: str, where: str) -> Markup:
 def _label(opened: OpenForm, cell: CellKey | None) -> str:
     if cell is None:
         return _WHOLE[opened.language]
-    return opened.label(cell) if cell in opened.cells else str(cell)
+    if cell in opened.cells:
+        return opened.label(cell)
+    site = opened.form.registers.site.get(cell.site)
+    return site.name if site is not None else str(cell)
 
 
 def _draw_done(opened: OpenForm, section: Section | None) -> None:

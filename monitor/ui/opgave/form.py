@@ -15,7 +15,7 @@ from monitor.domain.words import Language, Text
 from monitor.ui.html import markup, show
 from monitor.ui.opgave.cells import ROW_NAMES, Remarks, grid_columns, grid_rows, remarks, shown_content
 from monitor.ui.opgave.grid import entry_grid, grid_words
-from monitor.ui.opgave.head import HAND_IN
+from monitor.ui.opgave.head import TRAJECTS, TRAJECTS_NAME
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.typed import NOTHING, save_typed
@@ -33,7 +33,6 @@ _LAST_QUARTER = Text(nl="Vorig kwartaal: {text}", en="Last quarter: {text}")
 _SAVE = Text(nl="Opslaan", en="Save")
 _NOTHING_TYPED = Text(nl="Er is niets dat nog opgeslagen moet worden.", en="There is nothing left to save.")
 _NEXT = Text(nl="Volgende: {name}", en="Next: {name}")
-_HAND_IN = Text(nl="Indienen", en="Submit")
 _TO_SAVE = (
     Text(nl="1 cel op te slaan", en="1 cell to save"),
     Text(nl="{n} cellen op te slaan", en="{n} cells to save"),
@@ -90,8 +89,8 @@ def draw_save_bar(opened: OpenForm, section: Section) -> None:
                 args=(opened,),
             )
             following = next_section(section)
-            label = _NEXT.format(name=following.name)[lang] if following else _HAND_IN[lang]
-            code = following.code if following else HAND_IN
+            label = _NEXT.format(name=following.name if following else TRAJECTS_NAME)[lang]
+            code = following.code if following else TRAJECTS
             st.button(label, key=f"{key}-verder", on_click=go_to, args=(opened, code))
     if opened.memory.save_wanted:
         opened.memory.save_wanted = False

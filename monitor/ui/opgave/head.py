@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
+from monitor.domain.catalogue.rules_balance import BALANCE
 from monitor.domain.entry import UNSAVED, EntryCell, Stand, tally
 from monitor.domain.entry_sections import SECTIONS, Section, section_of
 from monitor.domain.figure import CellKey, ReportKey
@@ -27,7 +28,7 @@ from monitor.ui.html import emphasised, joined
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.status import Pill, pill
 
-HAND_IN = "indienen"
+TRAJECTS, HAND_IN = "trajecten", "indienen"
 SECTION = "deel"
 
 _TITLE = Text(nl="Opgave {region}", en="Report of {region}")
@@ -43,6 +44,7 @@ _NOT_YOURS = Text(
 _REFERENCE = Text(nl="peildatum {day}", en="reference date {day}")
 _LAST = Text(nl="laatst opgeslagen door {who} op {day} om {at}", en="last saved by {who} on {day} at {at}")
 _HAND_IN = Text(nl="Indienen", en="Submit")
+TRAJECTS_NAME = Text(nl="Trajecten", en="Trajects")
 _PARTS = Text(nl="Deel van de opgave", en="Part of the report")
 # where somebody must do something: a shape; where a report waits its turn: none
 STATUS_PILLS: dict[ReportStatus, Standing | None] = {
@@ -97,10 +99,10 @@ def draw_head(opened: OpenForm) -> None:
         note(_closed(opened.why_closed, kept)[lang], calm=True)
 
 
-def choose_section(opened: OpenForm) -> Section | None:
-    """Draw the sections with how far each is; return the chosen one, None for handing in."""
+def choose_section(opened: OpenForm) -> Section | str:
+    """Draw the sections with how far each is; return the chosen one, or TRAJECTS or HAND_IN."""
     lang, key = opened.language, f"{form_key(opened.page, opened.report)}-deel"
-    codes = [section.code for section in SECTIONS] + [HAND_IN]
+    codes = [*(section.code for section in SECTIONS), TRAJECTS, HAND_IN]
     pointed = cell_in_address(opened.report.quarter)
     asked = st.query_params.get(SECTION, "") or (section_of(pointed.indicator).code if pointed in opened.cells else "")
     if key not in st.session_state or (opened.memory.jump_to and asked in codes):
@@ -115,7 +117,7 @@ def choose_section(opened: OpenForm) -> Section | None:
         label_visibility="collapsed",
         width="stretch",
     )
-    return next((section for section in SECTIONS if section.code == chosen), None)
+    return next((section for section in SECTIONS if section.code == chosen), chosen or codes[0])
 
 
 def section_cells(opened: OpenForm, section: Section) -> list[EntryCell]:
@@ -125,6 +127,8 @@ def section_cells(opened: OpenForm, section: Section) -> list[EntryCell]:
 def _section_label(opened: OpenForm, code: str) -> str:
     lang = opened.language
     section = next((s for s in SECTIONS if s.code == code), None)
+    if code == TRAJECTS:
+        return f"{_traject_sign(opened)}{TRAJECTS_NAME[lang]} {formats.count(len(opened.trajects), lang)}"
     if section is None:
         return _HAND_IN[lang]
     done = tally(section_cells(opened, section))
@@ -145,6 +149,14 @@ def _sign(opened: OpenForm, section: Section) -> str:
     asked = any(c.stand is Stand.ASKED for c in section_cells(opened, section))
     waits = [*(str(breach.cell) for breach in found.questions), *(thread.cell_key for thread in found.unanswered)]
     return "◆ " if asked or any(map(holds, waits)) else ""
+
+
+def _traject_sign(opened: OpenForm) -> str:
+    """Return the shape of the worst that is found among the trajects and in the balance of places, or ''."""
+    if any(entry.stand in (Stand.UNREAD, Stand.CLASH) for entry in opened.trajects.values()):
+        return "▲ "
+    asked = any(breach.rule == BALANCE for breach in opened.form.findings.questions)
+    return "◆ " if asked or opened.unsaved_trajects else ""
 
 
 def _meta(opened: OpenForm) -> list[Meta]:

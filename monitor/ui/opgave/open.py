@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -11,6 +12,7 @@ import streamlit as st
 from monitor.domain.entry import EntryCell, Stand, entry_cells
 from monitor.domain.entry_sections import Sheet, column_label
 from monitor.domain.figure import CellKey, ReportKey
+from monitor.domain.traject_entry import TrajectEntry, entries
 from monitor.domain.words import Language, Refused, Text
 from monitor.domain.workflow import Step, why_not
 from monitor.queries.entry_form import EntryForm, entry_form, with_drafts
@@ -26,7 +28,9 @@ class Memory:
 
     `drawn` are the revisions the person saw, by cell; `fields` the widgets of texts and choices with what they
     showed; `pastes` the last block shown, by table; `answers` what was answered about how typed texts are read;
-    `loaded` the form, and the store version it was asked at.
+    `loaded` the form, and the store version it was asked at. `traject_fields` are the widgets of the traject that is
+    open, with the key in the draft, what they showed, and the revision seen; `tried` the trajects that a person tried
+    to save, `turn` a number that changes when fields must be drawn afresh.
     """
 
     drawn: dict[str, int] = field(default_factory=dict)
@@ -36,6 +40,9 @@ class Memory:
     pastes: dict[str, str] = field(default_factory=dict)
     pasted: tuple[str, GridPaste] | None = None
     loaded: tuple[int, EntryForm] | None = None
+    traject_fields: dict[str, tuple[str, str, int]] = field(default_factory=dict)
+    tried: set[str] = field(default_factory=set)
+    turn: int = 0
     jump_to: str = ""
     save_wanted: bool = False
     notice: Text | None = None
@@ -76,6 +83,18 @@ class OpenForm:
     @property
     def region_name(self) -> str:
         return self.form.registers.region[self.report.region].name
+
+    @cached_property
+    def trajects(self) -> dict[str, TrajectEntry]:
+        """The trajects of the landsdeel by id, with what is typed in them; what an earlier report withdrew is gone."""
+        told = self.form.trajects
+        held = ((one.traject, one.revision, one.before) for one in told.trajects)
+        kept = (row for row in held if row[1] or not row[0].withdrawn)
+        return entries(self.report.region, kept, self.form.drafts if self.editable else {}, told.codes)
+
+    @property
+    def unsaved_trajects(self) -> list[TrajectEntry]:
+        return [entry for entry in self.trajects.values() if entry.touched]
 
     def standing(self, *stands: Stand) -> list[EntryCell]:
         return [cell for cell in self.cells.values() if cell.stand in stands]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -21,6 +22,14 @@ from monitor.ui.tables import Column, Row, table
 
 # a longer table is no help; what is not shown is counted
 MOST = 300
+
+
+class Found(Protocol):
+    """What a file of any kind comes to, as far as there is something to say about it."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+
 
 _REFUSED = Text(nl="{name} is niet gelezen", en="{name} was not read")
 _NO_CHANGE = Text(nl="Er is niets veranderd, en van het bestand is niets bewaard.", en="Nothing was changed or kept.")
@@ -50,7 +59,7 @@ _EMPTY = Text(nl="leeg", en="empty")
 _MORE = Text(nl="En nog {n} die hier niet staan.", en="And {n} more that are not shown here.")
 
 
-def refusal(seen: Look, name: str, language: Language) -> Markup:
+def refusal(seen: Found, name: str, language: Language) -> Markup:
     """Return why a file is refused as a whole. What stood in it is not in here."""
     reasons = [finding for finding in seen.findings if finding.outcome is Outcome.REJECT_FILE]
     lines = joined(markup('<p class="e-loud">{text}</p>', text=finding.text[language]) for finding in reasons)
@@ -63,7 +72,7 @@ def refusal(seen: Look, name: str, language: Language) -> Markup:
     )
 
 
-def problems(seen: Look, language: Language) -> Markup:
+def problems(seen: Found, language: Language) -> Markup:
     """Return the cells that cannot be read, each with its row, its text and what to do; '' when there are none."""
     found = _with(seen, Outcome.REJECT_CELL)
     if not found:
@@ -77,7 +86,7 @@ def problems(seen: Look, language: Language) -> Markup:
     )
 
 
-def questions_rows(seen: Look, code: str, position: int, language: Language) -> Markup:
+def questions_rows(seen: Found, code: str, position: int, language: Language) -> Markup:
     """Return what is asked under one code, row by row."""
     found = [finding for finding in _with(seen, Outcome.ASK) if finding.code == code]
     title = _QUESTION.format(n=position)[language]
@@ -85,7 +94,7 @@ def questions_rows(seen: Look, code: str, position: int, language: Language) -> 
     return markup('<div class="e-ask"><h3 class="e-heading">◆ {title}</h3>{rows}</div>', title=title, rows=rows)
 
 
-def remarks_on(seen: Look, language: Language) -> Markup:
+def remarks_on(seen: Found, language: Language) -> Markup:
     """Return what was read in another way, folded; '' when there is nothing to remark."""
     found = _with(seen, Outcome.NORMALISE)
     if not found:
@@ -144,7 +153,7 @@ def _row(seen: Look, one: Figures, language: Language) -> Row:
     )
 
 
-def _with(seen: Look, outcome: Outcome) -> list[Finding]:
+def _with(seen: Found, outcome: Outcome) -> list[Finding]:
     return [finding for finding in seen.findings if finding.outcome is outcome]
 
 

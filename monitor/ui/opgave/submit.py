@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from monitor.ui.opgave.form import go_to
 from monitor.ui.opgave.head import section_cells
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, attempt, form_key
+from monitor.ui.opgave.trajecten.going import open_traject
 from monitor.ui.tables import Column, Row, table
 
 # more jumps than this are no list to work through
@@ -44,6 +46,18 @@ _NOT_SAVED = Text(
     en="Typed but not saved yet: {words}. Save it, or make the cell as it was.",
 )
 _JUMP = Text(nl="Naar de cel", en="To the cell")
+_NOT_SAVED_TRAJECT = Text(
+    nl="Een traject is getypt maar nog niet opgeslagen: {names}. Sla het op, of gooi het concept weg.",
+    en="A traject was typed but not saved yet: {names}. Save it, or throw the draft away.",
+)
+_TO_TRAJECT = Text(nl="Naar het traject", en="To the traject")
+_TRAJECT_DRAFT = Text(nl="Traject {name}: nog niet opgeslagen", en="Traject {name}: not saved yet")
+_TRAJECTS_TOLD = Text(
+    nl="Trajecten bijgewerkt in deze opgave: {n} van {all}. De andere blijven zoals ze waren.",
+    en="Trajects updated in this report: {n} of {all}. The others stay as they were.",
+)
+_TRAJECTS = Text(nl="Trajecten bijgewerkt", en="Trajects updated")
+_TOLD = Text(nl="{n} in deze opgave", en="{n} in this report")
 _RECEIPT = Text(nl="Ontvangstbewijs", en="Receipt")
 _NUMBER, _AT, _BY, _HASH = (
     Text(nl="Nummer", en="Number"),
@@ -65,7 +79,8 @@ def draw_hand_in(opened: OpenForm) -> None:
     lang = opened.language
     receipt = last_submission(opened.form.steps)
     if receipt is not None:
-        show(receipt_of(receipt, opened.form.name(receipt.actor), lang))
+        told = opened.form.trajects.told_up_to(receipt.event)
+        show(receipt_of(receipt, opened.form.name(receipt.actor), lang, told))
     with st.container(key="card-indienen"):
         _draw_progress(opened)
         blocked = _why_blocked(opened)
@@ -96,15 +111,17 @@ def last_submission(steps: Sequence[StepRow]) -> StepRow | None:
     return next((step for step in reversed(steps) if step.step is Step.SUBMIT), None)
 
 
-def receipt_of(step: StepRow, who: str, language: Language) -> Markup:
-    """Return a step's receipt: number, moment, person, and the hash that seals it."""
+def receipt_of(step: StepRow, who: str, language: Language, told: int | None = None) -> Markup:
+    """Return a step's receipt: number, moment, person, of how many trajects was `told`, and the hash that seals it."""
     at = step.at.astimezone(DUTCH_TIME)
     moment = f"{formats.date_long(at.date(), language)}, {at.strftime('%H.%M.%S')}"
+    trajects = () if told is None else ((_TRAJECTS, _TOLD.format(n=number(told))[language]),)
     facts = (
         (_STEP, STATUS_NAMES[step.status][language]),
         (_NUMBER, step.event),
         (_AT, moment),
         (_BY, who),
+        *trajects,
         (_HASH, step.hash),
     )
     rows = joined(markup("<dt>{n}</dt><dd>{v}</dd>", n=name[language], v=value) for name, value in facts)
@@ -148,6 +165,9 @@ def _draw_progress(opened: OpenForm) -> None:
     total = Text(nl="Samen", en="Together")[lang]
     rows.append(Row(total, (formats.count(whole.filled, lang), formats.count(whole.asked, lang)), total=True))
     show(table(_FILLED[lang], _PART[lang], [Column(_DONE[lang]), Column(_OF[lang])], rows))
+    told = number(len(opened.form.trajects.first_events))
+    words = _TRAJECTS_TOLD.format(n=told, all=number(sum(not entry.is_new for entry in opened.trajects.values())))
+    show(markup('<p class="e-empty-means">{words}</p>', words=words[lang]))
 
 
 def _why_blocked(opened: OpenForm) -> Text | None:
@@ -158,22 +178,31 @@ def _why_blocked(opened: OpenForm) -> Text | None:
     unsaved, found = opened.standing(*UNSAVED), opened.form.findings
     if unsaved:
         return _NOT_SAVED.format(words=number(len(unsaved)))
+    if opened.unsaved_trajects:
+        return _NOT_SAVED_TRAJECT.format(names=opened.unsaved_trajects[0].name)
     if not any(not row.content.is_empty for row in opened.form.saved.values()):
         return NOTHING_FILLED
     return what_blocks(len(found.errors), len(found.questions), len(found.unanswered))
 
 
 def _draw_unsaved(opened: OpenForm) -> None:
-    for cell in opened.standing(*UNSAVED)[:MOST] if opened.editable else ():
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            words = f"{opened.label(cell.key)}: {_shown(cell)}"
-            show(markup('<p class="e-before">{words}</p>', words=words))
-            st.button(
-                _JUMP[opened.language],
-                key=f"{form_key(opened.page, opened.report)}-los-{cell.key}",
-                on_click=go_to,
-                args=(opened, section_of(cell.indicator.code).code, str(cell.key)),
-            )
+    if not opened.editable:
+        return
+    key = f"{form_key(opened.page, opened.report)}-los"
+    for cell in opened.standing(*UNSAVED)[:MOST]:
+        words = f"{opened.label(cell.key)}: {_shown(cell)}"
+        there = (section_of(cell.indicator.code).code, str(cell.key))
+        _draw_jump(words, _JUMP[opened.language], f"{key}-{cell.key}", partial(go_to, opened, *there))
+    for entry in opened.unsaved_trajects:
+        words = _TRAJECT_DRAFT.format(name=entry.name)[opened.language]
+        to_form = partial(open_traject, opened, entry.id)
+        _draw_jump(words, _TO_TRAJECT[opened.language], f"{key}-{entry.id}", to_form)
+
+
+def _draw_jump(words: str, button: str, key: str, there: Callable[[], None]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        show(markup('<p class="e-before">{words}</p>', words=words))
+        st.button(button, key=key, on_click=there)
 
 
 def _shown(cell: EntryCell) -> str:

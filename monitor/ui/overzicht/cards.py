@@ -16,6 +16,7 @@ from monitor.domain.catalogue import INDICATORS
 from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.figure import Source
 from monitor.domain.sentences.parts import both, number, quarter_name, rate
+from monitor.domain.sentences.paths import judged_elsewhere
 from monitor.domain.sentences.titles import path_title
 from monitor.domain.status_rule import Standing
 from monitor.domain.words import Language, Text
@@ -34,20 +35,23 @@ def path_chart(made: Overview, language: Language) -> Described:
     shown = [p for p in made.series if p.total.source is Source.OPGAVE and p.quarter <= quarter]
     published = [p for p in made.published if BASELINE.value <= p.quarter <= quarter]
     on_path = places.on_path if places else None
+    newest = made.agreed.newest
     drawn = ToZero(
         INDICATORS["gesloten_capaciteit"].name,
         quarter,
         tuple(shown),
         tuple(published),
-        made.path,
+        newest,
         made.expected,
         PUBLISHED_BY,
-        (places.standing if places else None) or Standing.GEEN_PAD,
+        # the distance is a fact: it keeps the colour of the rule under a signed status
+        (places.by_rule if places else None) or Standing.GEEN_PAD,
         made.pace.required if made.pace and on_path is None else None,
+        made.agreed.older,
     )
-    words = Words(
-        path_title(made.headline)[language], _PER_QUARTER[language], source_line(made, language, forecast=True)
-    )
+    judged = judged_elsewhere(made.agreed, quarter)
+    below = _PER_QUARTER[language] if judged is None else f"{_PER_QUARTER[language]}. {judged[language]}"
+    words = Words(path_title(made.headline)[language], below, source_line(made, language, forecast=True))
     return path_to_zero(drawn, words, path_alt(drawn, language), language)
 
 

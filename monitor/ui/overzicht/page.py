@@ -3,9 +3,13 @@
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.charts.happenings_on_chart import with_happenings
+from monitor.domain.happening import Happening
+from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.titles import received_title, regions_title, table_title
 from monitor.domain.status_rule import RULE
 from monitor.domain.words import Language, Text
+from monitor.queries.happenings import About, happenings
 from monitor.queries.overview import Overview
 from monitor.ui import meta
 from monitor.ui.answers import View, national_overview
@@ -42,7 +46,7 @@ def draw_overview(view: View, _page: PageContext) -> None:
     tiles(overview_tiles(made, lang))
     left, right = st.columns([1.42, 1], gap="small")
     with left:
-        chart(cards.path_chart(made, lang), "path", lang)
+        chart(with_happenings(cards.path_chart(made, lang), _national(_page), lang), "path", lang)
     with right:
         draw_right(made, lang)
     if not made.regions:
@@ -57,9 +61,15 @@ def draw_overview(view: View, _page: PageContext) -> None:
     )
     table = framed(
         table_title([standing for _name, standing in standings])[lang],
-        joined((regions.regions_table(made, lang), rule)),
+        joined((regions.regions_table(made, lang), regions.status_notes(made, lang), rule)),
     )
     show(joined((several, table)))
+
+
+def _national(page: PageContext) -> tuple[Happening, ...]:
+    """Return the events of the whole country: those of a landsdeel are on its own chart."""
+    with page.store.read() as session:
+        return happenings(session, page.actor, page.as_of, About(region=COUNTRY))
 
 
 def draw_right(made: Overview, lang: Language) -> None:

@@ -13,8 +13,9 @@ from monitor.domain.catalogue import INDICATORS
 from monitor.domain.catalogue.programme import ZERO_TARGET
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
+from monitor.domain.sentences.paths import judged_elsewhere, override_sentence
 from monitor.domain.series import Point
-from monitor.domain.status_rule import Standing
+from monitor.domain.status_rule import STANDING_NAMES, Standing
 from monitor.domain.words import Language, Text
 from monitor.domain.workflow import STATUS_NAMES
 from monitor.queries.overview import Measured, Overview, RegionRow
@@ -34,7 +35,7 @@ def standings(made: Overview) -> list[tuple[str, Standing]]:
 def multiples(made: Overview, language: Language) -> Markup:
     """Return the small line of every landsdeel, all on the same scale, with its number and its gap."""
     known = [p.quarter for row in made.regions for p in row.series if p.total.value is not None]
-    ends = [row.path.milestones[-1][0] for row in made.regions if row.path]
+    ends = [row.agreed.newest.milestones[-1][0] for row in made.regions if row.agreed.newest]
     assert made.quarter is not None, "an overview of a quarter"
     first, last = min(known, default=made.quarter), max([*ends, made.quarter, ZERO_TARGET.value])
     items = joined(_multiple(row, made.quarter, first, last, language) for row in made.regions)
@@ -59,16 +60,30 @@ def regions_table(made: Overview, language: Language) -> Markup:
             link(row.name, page_address("opgave", regio=row.region, kwartaal=made.quarter.code)),
             (
                 *_cells(row.places, row.guidance, row.spent, language),
-                named(row.places.standing or Standing.GEEN_OPGAVE, language),
+                _status(row.places, language),
             ),
         )
         for row in made.regions
     ]
     if made.places and made.guidance and made.spent:
         cells = _cells(made.places, made.guidance, made.spent, language)
-        standing = named(made.places.standing or Standing.GEEN_OPGAVE, language)
-        rows.append(Row(_COUNTRY[language], (*cells, standing), total=True))
+        rows.append(Row(_COUNTRY[language], (*cells, _status(made.places, language)), total=True))
     return table(_CAPTION.format(quarter=quarter_name(made.quarter))[language], _REGION[language], columns, rows)
+
+
+def status_notes(made: Overview, language: Language) -> Markup:
+    """Return what the table's statuses cannot say themselves: another version that judges, and who signed what."""
+    assert made.quarter is not None, "an overview of a quarter"
+    country = [(_COUNTRY, made.places, made.agreed)] if made.places else []
+    lines = []
+    for name, places, agreed in (*((Text.same(r.name), r.places, r.agreed) for r in made.regions), *country):
+        judged = judged_elsewhere(agreed, made.quarter)
+        said = [override_sentence(places.override, places.by_rule)] if places.override else []
+        lines += [
+            markup("<li><b>{name}</b>: {words}</li>", name=name[language], words=words[language])
+            for words in (*([judged] if judged else []), *said)
+        ]
+    return markup('<ul class="m-notes">{lines}</ul>', lines=joined(lines)) if lines else Markup("")
 
 
 def reports_list(made: Overview, language: Language) -> Markup:
@@ -94,6 +109,7 @@ _AT_LEAST_SHORT = Text(nl="ten minste {n}", en="at least {n}")
 _LATE = Text(nl="te laat", en="late")
 _LEFT = Text(nl="nog {share} van {first}", en="{share} of {first} left")
 _LAST_KNOWN = Text(nl="laatst bekend: {n}", en="last known: {n}")
+_BY_RULE = Text(nl="volgens de regel: {standing}", en="by the rule: {standing}")
 _NOTHING = Text(nl="nog geen cijfers", en="no figures yet")
 _ALT = Text(nl="{name}: {course}{path}.", en="{name}: {course}{path}.")
 _COURSE = Text(
@@ -114,7 +130,7 @@ def _multiple(row: RegionRow, quarter: Quarter, first: Quarter, last: Quarter, l
         small=small,
         value=value,
         alt=_alt(row, shown, language),
-        src=mini(shown, row.path, first, last, base),
+        src=mini(shown, row.agreed, first, last, base),
         left=_left(row.places, shown, base, language),
         change=change_line(row.places, language),
         gap=pill(gap_pill(row.places, language)),
@@ -164,6 +180,15 @@ def _gap(places: Measured, language: Language) -> str:
     gap = formats.change(places.gap, language)
     least = places.total.at_least and places.gap is not None and places.gap > 0
     return _AT_LEAST_SHORT.format(n=gap)[language] if least else gap
+
+
+def _status(places: Measured, language: Language) -> Markup:
+    """Return the status that counts; under a signed one also what the rule says."""
+    counts = named(places.standing or Standing.GEEN_OPGAVE, language)
+    if places.override is None:
+        return counts
+    rule = _BY_RULE.format(standing=STANDING_NAMES[places.by_rule or Standing.GEEN_OPGAVE])[language]
+    return markup("{counts}<br><small>{rule}</small>", counts=counts, rule=rule)
 
 
 def _shown(measured: Measured, value: str, language: Language) -> str:

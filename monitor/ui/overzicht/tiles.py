@@ -41,8 +41,14 @@ def overview_tiles(made: Overview, language: Language) -> list[Tile]:
 
 
 def gap_pill(measured: Measured, language: Language) -> Pill:
-    """Return the gap with the path in words, in the colour of its status; the status itself where there is no gap."""
+    """Return the gap with the path in words, in the colour of its status; the status itself where there is no gap.
+
+    A signed status stands there by its name, with what the rule says.
+    """
     standing = measured.standing or Standing.GEEN_OPGAVE
+    if measured.override is not None:
+        rule = STANDING_NAMES[measured.by_rule or Standing.GEEN_OPGAVE]
+        return Pill(_SIGNED.format(standing=STANDING_NAMES[standing], rule=rule)[language], standing)
     if measured.gap is None or standing in (Standing.GEEN_OPGAVE, Standing.TE_WEINIG, Standing.GEEN_PAD):
         return Pill(STANDING_NAMES[standing][language], standing)
     words = _ON_PATH if measured.gap == 0 else _ABOVE if measured.gap > 0 else _BELOW
@@ -86,6 +92,7 @@ def first_of(series: tuple[Point, ...], measured: Measured | None) -> Point | No
 
 
 _AT_LEAST = Text(nl="ten minste", en="at least")
+_SIGNED = Text(nl="{standing}, getekend (regel: {rule})", en="{standing}, signed (rule: {rule})")
 _ON_PATH = Text(nl="Precies op het pad", en="Exactly on the path")
 _ABOVE = Text(nl="{n} boven het pad", en="{n} above the path")
 _BELOW = Text(nl="{n} onder het pad", en="{n} below the path")
@@ -152,8 +159,8 @@ def _places(made: Overview, places: Measured, language: Language) -> Tile:
 
 
 def _places_pill(made: Overview, places: Measured, language: Language) -> Pill:
-    if places.standing is Standing.GEEN_PAD and made.path is not None:
-        quarter, value = made.path.milestones[-1]
+    if places.standing is Standing.GEEN_PAD and made.agreed.newest is not None:
+        quarter, value = made.agreed.newest.milestones[-1]
         return Pill(_TARGET.format(value=number(value), year=quarter.year)[language])
     return gap_pill(places, language)
 
@@ -198,13 +205,13 @@ def _spent(made: Overview, spent: Measured, language: Language) -> Tile:
     if not amount or amount == "€":
         amount, unit = formats.euro_short(spent.total.value, language), ""
     lines = [change_line(spent, language, euros=True), *_covered(spent, language)]
-    bar = None
-    if spent.total.value is not None:
-        share = Decimal(spent.total.value) * 100 / made.programme.value
+    bar, budget = None, made.programme
+    if spent.total.value is not None and budget:
+        share = Decimal(spent.total.value) * 100 / budget
         bar = Bar(float(share) / 100)
-        total = both(lambda lang: formats.euro_short(made.programme.value, lang, places=0))
+        total = both(lambda lang: formats.euro_short(budget, lang, places=0))
         lines.append(_OF_MONEY.format(share=_percent(share, 0), total=total)[language])
-    pill = Pill((_NO_BUDGET if spent.total.value is not None else _NO_REPORT)[language])
+    pill = Pill((_NO_REPORT if spent.total.value is None else _NO_NORM if budget else _NO_BUDGET)[language])
     name, href = _name(spent.indicator, language), definition_address(spent.indicator)
     return Tile(name, amount, unit, before, bar, tuple(lines), pill, href)
 

@@ -146,8 +146,19 @@
     setTimeout(() => document.querySelector(PANEL) || button?.focus(), 400);
   }, true);
 
+  // Streamlit puts a group of pages in a list as something that is no list item: what is no list says so.
+  const PAGES = "[data-testid=stSidebarNavItems]";
+  const grouped = (node) => {
+    const list = node.nodeType === Node.ELEMENT_NODE && (node.closest(PAGES) ?? node.querySelector(PAGES));
+    if (!list?.querySelector(":scope > div")) return;
+    for (const part of [list, ...list.querySelectorAll("li")]) part.setAttribute("role", "none");
+  };
+
   const observer = new MutationObserver((changes) => {
-    for (const change of changes) change.addedNodes.forEach(enter);
+    for (const change of changes) {
+      change.addedNodes.forEach(enter);
+      change.addedNodes.forEach(grouped);
+    }
     document.documentElement.lang = english() ? "en" : "nl";
     if (english()) return;
     for (const change of changes) {

@@ -1,0 +1,140 @@
+"""Reading the books: budgets, documents and quarterly stands of money at one moment.
+
+These are for other queries, which have decided what the actor may see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from monitor.domain.as_of import AsOf
+from monitor.domain.budget import held_budgets
+from monitor.domain.catalogue import STREAMS, breakdown_codes
+from monitor.domain.catalogue.programme import FIRST_QUARTER
+from monitor.domain.form import place_name
+from monitor.domain.indicator import Level
+from monitor.domain.ladder import REPORTED, Rung, postings
+from monitor.domain.money import BudgetLine, MoneyDocument
+from monitor.domain.money_books import Books
+from monitor.domain.quarter import Quarter
+from monitor.domain.registers import Registers
+from monitor.domain.rules import Place
+from monitor.domain.stands import Stand, Stands
+from monitor.queries.counting import Wanted, counting
+from monitor.queries.expected import Ground
+from monitor.queries.money_records import budgets_held, documents_held
+from monitor.queries.series import PLACES
+from monitor.queries.tallies import Spot, Tally, place_at, tallies
+
+PROGRAMME = frozenset(code for code, stream in STREAMS.items() if stream.counts_toward_programme)
+APART = tuple(frozenset({code}) for code in STREAMS if code not in PROGRAMME)
+_CODES = tuple(rung.value for rung in REPORTED)
+
+
+@dataclass(frozen=True)
+class Records:
+    """All budget lines and documents as known at a moment."""
+
+    lines: tuple[BudgetLine, ...]
+    documents: tuple[MoneyDocument, ...]
+
+
+def money_records(session: Session, as_of: AsOf) -> Records:
+    """Return the records that books are made of, for who decided what may be seen of them."""
+    return Records(tuple(budgets_held(session, as_of).values()), tuple(documents_held(session, as_of).values()))
+
+
+def money_books(session: Session, on: Ground, quarter: Quarter, wanted: Wanted, records: Records) -> Books:
+    """Return the books up to a quarter's end. `wanted` says as known on when, and whether only what is approved."""
+    dated = [document for document in records.documents if not document.withdrawn]
+    return Books(
+        quarter,
+        held_budgets(records.lines, quarter.end),
+        postings(document for document in dated if document.dated <= quarter.end),
+        _money_stands(session, on, quarter, wanted),
+        tuple(region.code for region in on.registers.landsdelen),
+        PROGRAMME,
+        postings(document for document in dated if document.dated > quarter.end),
+    )
+
+
+def place_stands(session: Session, on: Ground, quarter: Quarter, wanted: Wanted) -> Stands:
+    """Return the closed places of each site in the first reported quarter and in the one asked."""
+    found: dict[Quarter, dict[Place, Stand]] = {}
+    for one in {on.first or quarter, quarter}:
+        asked = replace(wanted, indicators=(PLACES,), first=one.index, last=one.index)
+        for spot, tally in tallies(session, on, Level.LOCATIE, asked).items():
+            found.setdefault(spot.quarter, {})[spot.place] = _stand(tally, on.registers)
+    return Stands(found, on.first or quarter)
+
+
+def stands_by_kind(session: Session, quarter: Quarter, wanted: Wanted) -> dict[tuple[str, str], int]:
+    """Return the programme's stands by indicator and kind of cost, over everything that counts."""
+    asked = replace(wanted, indicators=_CODES, first=quarter.index, last=quarter.index, breakdowns=_codes(PROGRAMME))
+    rows = counting(session, asked)
+    query = (
+        select(rows.c.indicator, rows.c.breakdown, func.sum(rows.c.value).label("value"))
+        .where(rows.c.value.is_not(None))
+        .group_by(rows.c.indicator, rows.c.breakdown)
+    )
+    found: dict[tuple[str, str], int] = {}
+    for row in session.execute(query):
+        key = (row.indicator, row.breakdown.partition("/")[2])
+        found[key] = found.get(key, 0) + int(row.value)
+    return found
+
+
+def _money_stands(
+    session: Session, on: Ground, quarter: Quarter, wanted: Wanted
+) -> dict[tuple[frozenset[str], Rung], Stands]:
+    if on.first is None or quarter < on.first:
+        return {}
+    asked = replace(wanted, indicators=_CODES, first=on.first.index, last=quarter.index)
+    own = replace(asked, breakdowns=_codes(PROGRAMME))
+    held = tallies(session, on, Level.AANBIEDER, own)
+    found = {(PROGRAMME, rung): _stands(rung, held, on.registers) for rung in REPORTED}
+    codes = tuple(code for group in APART for code in _codes(group))
+    for group, sums in _sums_apart(session, on, replace(asked, breakdowns=codes)).items():
+        beside = _beside(sums, held)
+        found |= {(group, rung): _stands(rung, beside, on.registers) for rung in REPORTED}
+    return found
+
+
+def _sums_apart(session: Session, on: Ground, wanted: Wanted) -> dict[frozenset[str], dict[Spot, int]]:
+    """Return what stands in each of the other streams, by stream; a stream without any amount is left out."""
+    rows = counting(session, wanted)
+    columns = (rows.c.quarter, rows.c.indicator, rows.c.landsdeel_id, rows.c.provider_id, rows.c.breakdown)
+    query = select(*columns, func.sum(rows.c.value).label("value")).where(rows.c.value.is_not(None)).group_by(*columns)
+    found: dict[frozenset[str], dict[Spot, int]] = {}
+    for row in session.execute(query):
+        sums = found.setdefault(frozenset({row.breakdown.partition("/")[0]}), {})
+        spot = Spot(Quarter.of_index(row.quarter), row.indicator, place_at(on, Level.AANBIEDER, row))
+        sums[spot] = sums.get(spot, 0) + int(row.value)
+    return found
+
+
+def _beside(sums: Mapping[Spot, int], held: Mapping[Spot, Tally]) -> dict[Spot, Tally]:
+    """Return the stands of another stream: who reported on money at all, and nothing in it, has nothing in it."""
+    found = {spot: replace(held.get(spot, Tally()), value=value, missing=()) for spot, value in sums.items()}
+    return {spot: replace(tally, value=None) for spot, tally in held.items() if spot not in found} | found
+
+
+def _stands(rung: Rung, held: Mapping[Spot, Tally], known: Registers) -> Stands:
+    found: dict[Quarter, dict[Place, Stand]] = {}
+    for spot, tally in held.items():
+        if spot.indicator == rung.value:
+            found.setdefault(spot.quarter, {})[spot.place] = _stand(tally, known)
+    return Stands(found, FIRST_QUARTER)
+
+
+def _stand(tally: Tally, known: Registers) -> Stand:
+    missing = place_name(known, tally.missing[0]) if tally.missing else ""
+    return Stand(tally.value, tally.provisional, bool(tally.expected), missing)
+
+
+def _codes(streams: frozenset[str]) -> tuple[str, ...]:
+    return tuple(code for code in breakdown_codes(_CODES[0]) if code.partition("/")[0] in streams)

@@ -1,0 +1,220 @@
+"""Everything the page of one provider shows, from one moment of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from monitor.domain.as_of import NOW, AsOf
+from monitor.domain.conversion import is_over, is_ready
+from monitor.domain.figure import RatioAnswer, Total
+from monitor.domain.happening import Happening
+from monitor.domain.ladder import Rung
+from monitor.domain.money_books import Asked
+from monitor.domain.money_picture import MoneyRow
+from monitor.domain.money_views import row
+from monitor.domain.people import COUNTRY, Actor
+from monitor.domain.quarter import Quarter
+from monitor.domain.registers import Provider, Registers
+from monitor.domain.traject import Traject
+from monitor.domain.words import Refused, Text
+from monitor.queries.counting import Wanted, latest_counting_quarter, today
+from monitor.queries.expected import ground
+from monitor.queries.happenings import happenings
+from monitor.queries.moment import last_event
+from monitor.queries.money_books import money_books, money_records, place_stands
+from monitor.queries.registers import registers
+from monitor.queries.selection import Scope, Selection, scope
+from monitor.queries.site_stands import (
+    NOTHING,
+    OccupiedPoint,
+    SiteStand,
+    added,
+    occupancy_of,
+    points_of_sites,
+    site_totals,
+    stands_in,
+)
+from monitor.queries.traject_stands import TrajectStand, traject_stands
+
+LONGEST = 12  # quarters
+NO_SUCH_PROVIDER = Text(nl="Aanbieder {c} is niet bekend.", en="Provider {c} is not known.")
+NOT_HERE = Text(
+    nl="Van deze aanbieder ligt geen locatie in uw landsdeel; de cijfers zijn voor de coördinator daar en de"
+    " bestuurlijk aanjager.",
+    en="This provider has no site in your region; its figures are for the coordinator there and the national lead.",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class ProviderPage:
+    """One provider in one quarter. Before anything was reported `quarter` is None.
+
+    `merged` are the providers that went on in it; their sites and money are in it. `landsdelen` are those that are
+    shown, by code; `elsewhere` tells that it has sites in others, which this person may not see. `money` has a row
+    for each of them, `whole` is all of it (None when part of it may not be seen).
+    """
+
+    provider: Provider
+    quarter: Quarter | None
+    as_of: AsOf
+    version: int
+    day: date
+    known: Registers
+    landsdelen: Mapping[str, str]
+    elsewhere: bool
+    successor: Provider | None = None
+    merged: tuple[Provider, ...] = ()
+    sites: tuple[SiteStand, ...] = ()
+    points: tuple[OccupiedPoint, ...] = ()
+    tracks: tuple[TrajectStand, ...] = ()
+    converting: int = 0
+    money: tuple[MoneyRow, ...] = ()
+    whole: MoneyRow | None = None
+    since: Quarter | None = None
+    happenings: tuple[Happening, ...] = field(default_factory=tuple)
+
+    @property
+    def places(self) -> Total:
+        return added(site.places for site in self.sites) if self.sites else NOTHING
+
+    @property
+    def occupied(self) -> Total:
+        return added(site.occupied for site in self.sites) if self.sites else NOTHING
+
+    @property
+    def occupancy(self) -> RatioAnswer:
+        return occupancy_of(self.sites)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The provider and those that went on in it."""
+        return (self.provider.code, *(one.code for one in self.merged))
+
+    @property
+    def last_closing(self) -> date | None:
+        """The day the last of its places is planned to be gone; None while any site with places has no such day."""
+        open_ = [site for site in self.sites if site.places.value != 0]
+        days = [site.closes.planned if site.closes.actual is None else None for site in open_]
+        known = [day for day in days if day is not None]
+        return max(known) if known and len(known) == len(days) else None
+
+
+def provider_choices(session: Session, actor: Actor, as_of: AsOf = NOW) -> dict[str, str]:
+    """Return the providers with a site in what someone may see, names by code, in order of name.
+
+    Raises Refused for who sees no figures.
+    """
+    allowed, known = scope(actor), registers(session, as_of)
+    codes = {site.provider for site in known.sites if allowed.sees(site.region)}
+    return {one.code: one.name for one in sorted(known.providers, key=lambda p: p.name) if one.code in codes}
+
+
+def provider_page(
+    session: Session, actor: Actor, provider: str, quarter: Quarter | None = None, as_of: AsOf = NOW
+) -> ProviderPage:
+    """Return one provider in a quarter: the latest that anyone reported on, unless one is asked.
+
+    A coordinator gets what is in the own landsdelen. Raises Refused for a provider that is not there, or only in
+    another's landsdeel.
+    """
+    allowed, known = scope(actor), registers(session, as_of)
+    found = known.provider.get(provider)
+    if found is None:
+        raise Refused(NO_SUCH_PROVIDER.format(c=provider))
+    merged = _merged_into(provider, known)
+    group = {provider, *(one.code for one in merged)}
+    regions = {site.region for site in known.sites if site.provider in group}
+    seen = {one.code: one.name for one in known.landsdelen if one.code in regions and allowed.sees(one.code)}
+    if allowed.regions is not None and not seen:
+        raise Refused(NOT_HERE)
+    shown = quarter or latest_counting_quarter(session, as_of)
+    empty = ProviderPage(
+        found,
+        shown,
+        as_of,
+        last_event(session, as_of),
+        today(session, as_of),
+        known,
+        seen,
+        len(seen) < len(regions),
+        known.provider.get(found.successor),
+        merged,
+    )
+    return empty if shown is None else _Making(session, actor, allowed, empty, shown).page()
+
+
+@dataclass(frozen=True, eq=False)
+class _Making:
+    """One answer in the making."""
+
+    session: Session
+    actor: Actor
+    allowed: Scope
+    start: ProviderPage
+    quarter: Quarter
+
+    def page(self) -> ProviderPage:
+        every = traject_stands(self.session, self.actor, self.quarter, self.start.as_of)
+        tracks = tuple(track for track in every if self._about(track.traject))
+        codes = self.start.codes
+        first = self.quarter.plus(1 - LONGEST)
+        asked = Selection(first, self.quarter, (), codes, as_of=self.start.as_of)
+        found = site_totals(self.session, self.actor, asked)
+        trajects = [track.traject for track in tracks]
+        rows, whole, since = self._money()
+        return replace(
+            self.start,
+            sites=stands_in(self.quarter, found, self.start.known, trajects),
+            points=points_of_sites(found),
+            tracks=tracks,
+            converting=sum(map(self._converting, trajects)),
+            money=rows,
+            whole=whole,
+            since=since,
+            happenings=self._happenings(),
+        )
+
+    def _about(self, traject: Traject) -> bool:
+        return traject.origin.provider in self.start.codes or traject.destination.provider in self.start.codes
+
+    def _converting(self, traject: Traject) -> int:
+        """Return how many closed places of the provider are still to go in a traject."""
+        mine = traject.origin.provider in self.start.codes and traject.closes
+        if not mine or is_over(traject) or is_ready(traject):
+            return 0
+        return max(traject.origin.places - traject.gone, 0)
+
+    def _money(self) -> tuple[tuple[MoneyRow, ...], MoneyRow | None, Quarter | None]:
+        """Return the money in each landsdeel that may be seen, and of all of them together."""
+        start, on = self.start, ground(self.session, self.start.as_of)
+        wanted = Wanted(as_of=start.as_of)
+        books = money_books(self.session, on, self.quarter, wanted, money_records(self.session, start.as_of))
+        places = place_stands(self.session, on, self.quarter, wanted)
+        since, group = on.first or self.quarter, frozenset(start.codes)
+
+        def of(region: str, name: str) -> MoneyRow:
+            return row(books, Asked(region, group), places, since, region, name)
+
+        rows = tuple(of(code, name) for code, name in start.landsdelen.items())
+        known = tuple(one for one in rows if any(one.ladder[rung].value is not None for rung in Rung))
+        whole = None if start.elsewhere else of(COUNTRY, start.provider.name)
+        return known, whole, on.first
+
+    def _happenings(self) -> tuple[Happening, ...]:
+        found = happenings(self.session, self.actor, self.start.as_of)
+        until = self.start.day if self.quarter >= Quarter.last_ended(self.start.day) else self.quarter.end
+        return tuple(h for h in found if h.provider in self.start.codes and h.starts <= max(until, self.quarter.end))
+
+
+def _merged_into(code: str, known: Registers) -> tuple[Provider, ...]:
+    """Return the providers that went on in this one, however many mergers ago, by name."""
+    found: set[str] = set()
+    ahead: Iterable[str] = {code}
+    while ahead:
+        ahead = {one.code for one in known.providers if one.successor in ahead} - found - {code}
+        found |= set(ahead)
+    return tuple(sorted((known.provider[one] for one in found), key=lambda one: one.name))

@@ -1,0 +1,59 @@
+"""Which provider the page is about, and the answer it shows, kept for each view of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from monitor.domain.words import Text
+from monitor.queries.provider_page import ProviderPage, provider_choices, provider_page
+from monitor.ui.answers import View
+from monitor.ui.context import PageContext
+
+PROVIDER = "aanbieder"
+_WHICH = Text(nl="Aanbieder", en="Provider")
+_CHOOSE = Text(nl="Kies een aanbieder", en="Choose a provider")
+
+
+def choices_of(page: PageContext) -> dict[str, str]:
+    """Return the providers this person may see, names by code. Raises Refused for who sees none."""
+    with page.store.read() as session:
+        return provider_choices(session, page.actor, page.as_of)
+
+
+def chosen_provider() -> str:
+    """Return the provider in the address, '' when it names none."""
+    return st.query_params.get(PROVIDER, "")
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def kept_provider(view: View, provider: str, _page: PageContext) -> ProviderPage:
+    """Return the answer for a view, asked once. Raises Refused for who may not see it."""
+    with _page.store.read() as session:
+        return provider_page(session, _page.actor, provider, view.quarter, view.as_of)
+
+
+def draw_choice(provider: str, choices: Mapping[str, str], page: PageContext) -> None:
+    """Draw the choice between the providers."""
+    if not choices or (len(choices) == 1 and provider in choices):
+        return
+    codes = list(choices)
+    with st.container(key="filters-aanbieder"):
+        st.selectbox(
+            _WHICH[page.language],
+            codes,
+            codes.index(provider) if provider in codes else None,
+            format_func=choices.__getitem__,
+            key=f"_aanbieder-{provider}",
+            placeholder=_CHOOSE[page.language],
+            on_change=lambda: _put(st.session_state[f"_aanbieder-{provider}"]),
+            width=320,
+        )
+
+
+def _put(code: str | None) -> None:
+    for name in (PROVIDER, "toon", "cel"):
+        st.query_params.pop(name, None)
+    if code:
+        st.query_params[PROVIDER] = code

@@ -1,0 +1,89 @@
+"""Drawing the page about money, once for each view and choice; a second view of the same is replayed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from monitor.domain.ladder import Rung
+from monitor.domain.people import COUNTRY
+from monitor.domain.sentences.money import MoneyFacts, money_sentence
+from monitor.domain.words import Language, Refused, Text
+from monitor.queries.money import money
+from monitor.queries.money_answer import MoneyAnswer
+from monitor.queries.registers import registers
+from monitor.ui import meta
+from monitor.ui.answers import View
+from monitor.ui.besteding import cards
+from monitor.ui.besteding.choices import Choice
+from monitor.ui.besteding.tiles import money_tiles
+from monitor.ui.charts import chart
+from monitor.ui.context import PageContext
+from monitor.ui.header import Meta, empty, header
+from monitor.ui.html import emphasised, joined, show
+from monitor.ui.overzicht.cards import dutch_day
+from monitor.ui.tiles import tiles
+
+TITLE = Text(nl="Besteding", en="Spending")
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def draw_top(view: View, choice: Choice, _page: PageContext) -> bool:
+    """Draw the first line and the ladder as tiles; returns False when the choice cannot be shown, after saying why."""
+    lang = view.language
+    try:
+        made = answer(view, choice, _page)
+    except Refused as refused:
+        header(TITLE[lang], lang, example=view.demonstration)
+        empty(refused.text[lang])
+        return False
+    where = "" if made.region == COUNTRY else made.region_name
+    facts = MoneyFacts(made.quarter, made.ladder, made.burn_up, where, made.year, made.reported)
+    header(TITLE[lang], lang, meta_of(made, lang), emphasised(money_sentence(facts), lang), view.demonstration)
+    tiles(money_tiles(made, lang))
+    return True
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def draw_cards(view: View, choice: Choice, _page: PageContext) -> None:
+    """Draw the charts and tables."""
+    made, lang = answer(view, choice, _page), view.language
+    with _page.store.read() as session:
+        known = registers(session, view.as_of)
+    left, right = st.columns([1.42, 1], gap="small")
+    if made.burn_up.points:
+        with left:
+            chart(cards.burn_chart(made, lang), "burn-up", lang)
+    if made.years:
+        with right:
+            chart(cards.years_chart(made, lang), "years", lang)
+    show(cards.ladder_card(made, lang))
+    if made.rows:
+        left, right = st.columns(2, gap="small")
+        with left:
+            chart(cards.shares_chart(made, lang), "shares", lang)
+        with right:
+            show(cards.beside_card(made, lang))
+    show(
+        joined(
+            (
+                cards.pairs(cards.cost_card(made, lang), cards.kinds_card(made, lang)),
+                cards.pairs(cards.ahead_card(made, lang), cards.residuals_card(made, lang)),
+                cards.streams_card(made, lang),
+                cards.documents_card(made, known, lang),
+            )
+        )
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def answer(view: View, choice: Choice, _page: PageContext) -> MoneyAnswer:
+    """Return everything the page shows, from one moment of the store. Raises Refused for another's landsdeel."""
+    with _page.store.read() as session:
+        return money(session, _page.actor, choice.region, view.quarter, choice.year, view.as_of)
+
+
+def meta_of(made: MoneyAnswer, lang: Language) -> list[Meta]:
+    """Return the meta line: the quarter, the day, when it changed, and who is missing."""
+    about = meta.about(made.quarter, dutch_day(made.updated, lang), lang)
+    spent = made.ladder[Rung.BESTEED]
+    return [*about, *meta.known_on(made.as_of, lang), *meta.certainty(spent, made.missing, lang)]

@@ -1,0 +1,1 @@
+"""Events: what goes on now, the time line, and recording one; also as a piece for other pages."""

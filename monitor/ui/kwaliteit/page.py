@@ -1,0 +1,107 @@
+"""Drawing the page, once for each view of it; a second view of the same is replayed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from monitor.charts.described import Described
+from monitor.domain.formats import date_long
+from monitor.domain.people import COUNTRY
+from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.overview import empty_sentence
+from monitor.domain.sentences.parts import Sentence, both, quarter_name
+from monitor.domain.sentences.quality import QualityFacts, quality_sentence
+from monitor.domain.words import Language, Text
+from monitor.queries.quality_answer import Quality
+from monitor.ui import meta
+from monitor.ui.answers import View
+from monitor.ui.charts import chart
+from monitor.ui.context import PageContext
+from monitor.ui.header import Meta, empty, header
+from monitor.ui.html import emphasised, joined, link, show
+from monitor.ui.kwaliteit import cards, charts, tables
+from monitor.ui.kwaliteit.open import kept_quality
+from monitor.ui.kwaliteit.tiles import quality_tiles
+from monitor.ui.links import page_address
+from monitor.ui.overzicht.cards import dutch_day
+from monitor.ui.tiles import tiles
+
+TITLE = Text(nl="Kwaliteit en stem", en="Quality and voice")
+_LATE = Text(
+    nl="Zodra er over {quarter} een opgave is ingediend, staan de cijfers hier. De sluitdatum is {day}. ",
+    en="As soon as a report on {quarter} is submitted, its figures stand here. The deadline is {day}. ",
+)
+_BEFORE = Text(nl="Bekijk {quarter}", en="Look at {quarter}")
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def draw_head(view: View, region: str, _page: PageContext) -> None:
+    """Draw the top of the page: its name, what it is about, and the first line."""
+    made, lang = kept_quality(view, region, _page), view.language
+    header(TITLE[lang], lang, _meta(made, lang), emphasised(sentence_of(made, view), lang), view.demonstration)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def draw_quality(view: View, region: str, _page: PageContext) -> None:
+    """Draw everything below the choice of a landsdeel."""
+    made, lang = kept_quality(view, region, _page), view.language
+    if made.quarter is None:
+        return
+    if made.reported.value is None:
+        draw_late(made, made.quarter, lang)
+        return
+    tiles(quality_tiles(made, lang))
+    _beside(charts.destinations_chart(made, lang), charts.stay_chart(made, lang), ("destinations", "stay"), lang)
+    show(cards.basket_card(made, lang))
+    left, right = st.columns(2, gap="small")
+    with left:
+        chart(charts.origin_chart(made, lang), "origin", lang)
+    with right:
+        show(joined((cards.outside_card(made, lang), tables.sites_card(made, lang))))
+    _beside(charts.measures_chart(made, lang), charts.education_chart(made, lang), ("measures", "education"), lang)
+    show(joined((tables.regions_card(made, lang), cards.said_cards(made, lang))))
+
+
+def _beside(first: Described, second: Described, keys: tuple[str, str], language: Language) -> None:
+    for column, drawn, key in zip(st.columns(2, gap="small"), (first, second), keys, strict=True):
+        with column:
+            chart(drawn, key, language)
+
+
+def draw_late(made: Quality, quarter: Quarter, language: Language) -> None:
+    """Draw what stands where nothing was reported on a quarter: until when, and the way to the one before."""
+    day = both(lambda lang: date_long(quarter.deadline, lang))
+    before = quarter.plus(-1)
+    there = _BEFORE.format(quarter=quarter_name(before))[language]
+    region = "" if made.region == COUNTRY else made.region
+    address = page_address("kwaliteit", kwartaal=before.code, regio=region)
+    empty(joined((_LATE.format(quarter=quarter_name(quarter), day=day)[language], link(there, address))))
+
+
+def sentence_of(made: Quality, view: View) -> Sentence:
+    """Return the first line of an answer."""
+    if made.quarter is None:
+        return empty_sentence(Quarter.last_ended(view.today).deadline)
+    stay, outside = made.shares["aandeel_langer_6mnd"], made.counts["buiten_landsdeel"]
+    parts = made.leaving[-1].parts
+    return quality_sentence(
+        QualityFacts(
+            made.quarter,
+            made.reported,
+            made.name,
+            parts.get("thuis"),
+            parts.get("onbekend"),
+            charts.now_of(stay),
+            charts.points_of(stay),
+            outside.total,
+            outside.change.value if outside.change else None,
+        )
+    )
+
+
+def _meta(made: Quality, language: Language) -> list[Meta]:
+    if made.quarter is None:
+        return meta.known_on(made.as_of, language)
+    about = meta.about(made.quarter, dutch_day(made.updated, language), language)
+    sure = meta.certainty(made.reported, made.missing, language)
+    return [*about, *meta.known_on(made.as_of, language), *sure]

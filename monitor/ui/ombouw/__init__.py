@@ -1,0 +1,1 @@
+"""The page *Ombouw*: trajects by stage, their planning, what comes for what goes, and the balance of places."""

@@ -1,0 +1,94 @@
+"""What is no way out: closed again behind a smaller door, made closed, closed without an alternative, or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+
+from markupsafe import Markup
+
+from monitor.domain import formats
+from monitor.domain.conversion import Built, is_displacement
+from monitor.domain.forms_of_care import form_stands
+from monitor.domain.sentences.ombouw_titles import displaced_title, small_title
+from monitor.domain.sentences.parts import capital
+from monitor.domain.traject import CARE_FORMS
+from monitor.domain.words import Language, Text
+from monitor.queries.ombouw import Ombouw
+from monitor.ui.charts import framed
+from monitor.ui.html import joined, markup
+from monitor.ui.ombouw.head import source_line
+from monitor.ui.ombouw.planning import region_name, traject_link
+from monitor.ui.tables import Column, Row, table
+
+
+def small_card(made: Ombouw, lang: Language) -> Markup:
+    """Return what stayed closed in small groups, was made closed, or closed with nothing in its place."""
+    numbers = [sum(places(track.built) for track in made.tracks) for _words, places in _KINDS]
+    small, reversed_, without = numbers
+    lists = joined(_list(made, words, places, lang) for words, places in _KINDS)
+    inside = markup('<div class="m-three">{lists}</div>', lists=lists)
+    title = small_title(without, small, reversed_)[lang]
+    return framed(title, inside, sentence=_ABOUT[lang], source=source_line(made, lang))
+
+
+def displaced_card(made: Ombouw, lang: Language) -> Markup:
+    """Return the places that only move the need: kept apart, because they are no alternative."""
+    stands = form_stands((track.traject, track.late_ahead) for track in made.tracks if is_displacement(track.traject))
+    came, ahead = sum(s.in_use for s in stands.values()), sum(s.under_way + s.planned for s in stands.values())
+    title = displaced_title(came, ahead)[lang]
+    if not stands:
+        return framed(title, Markup(""), sentence=_DISPLACED[lang], source=source_line(made, lang))
+    rows = [
+        Row(
+            capital(CARE_FORMS[form].name)[lang],
+            tuple(formats.count(value, lang) for value in (s.in_use, s.under_way + s.planned)),
+        )
+        for form, s in stands.items()
+    ]
+    columns = [Column(_IN_USE[lang]), Column(_TO_COME[lang])]
+    inside = table(_DISPLACED_CAPTION[lang], _FORM[lang], columns, rows)
+    return framed(title, inside, sentence=_DISPLACED[lang], source=source_line(made, lang))
+
+
+_KINDS: tuple[tuple[Text, Callable[[Built], int]], ...] = (
+    (Text(nl="Nog gesloten, kleinere deur", en="Still closed, smaller door"), attrgetter("small_closed")),
+    (Text(nl="Open plaatsen gesloten geworden", en="Open places made closed"), attrgetter("reversed_")),
+    (Text(nl="Dicht zonder alternatief", en="Closed without an alternative"), attrgetter("without_alternative")),
+)
+_ABOUT = Text(
+    nl="Een kleine groep kan nog gesloten zijn: dan verandert de ombouw het aantal gesloten plaatsen niet.",
+    en="A small group can still be closed: then the conversion does not change the number of closed places.",
+)
+_NONE = Text(nl="Geen", en="None")
+_DISPLACED = Text(
+    nl="Een plek in een driemilieuvoorziening, onder de Wvggz of in een JJI is geen alternatief: de vraag verschuift.",
+    en="A place in a three-environment facility, under the Wvggz or in a young offenders’ institution is no"
+    " alternative: the need moves.",
+)
+_DISPLACED_CAPTION = Text(nl="Plaatsen die de vraag verschuiven", en="Places that move the need")
+_FORM = Text(nl="Vorm", en="Form")
+_IN_USE = Text(nl="In gebruik", en="In use")
+_TO_COME = Text(nl="Nog gepland", en="Still planned")
+
+
+def _list(made: Ombouw, words: Text, places: Callable[[Built], int], lang: Language) -> Markup:
+    found = sorted((track for track in made.tracks if places(track.built)), key=lambda track: -places(track.built))
+    items = joined(
+        markup(
+            '<li><span>{link}<span class="m-under">{region}</span></span><b>{n}</b></li>',
+            link=traject_link(track),
+            region=region_name(made, track.traject.region),
+            n=formats.count(places(track.built), lang),
+        )
+        for track in found
+    )
+    number = formats.count(sum(places(track.built) for track in found), lang)
+    body = markup('<ul class="m-list">{items}</ul>', items=items) if found else _none(lang)
+    return markup(
+        '<section><h3>{words} <b class="m-count">{n}</b></h3>{body}</section>', words=words[lang], n=number, body=body
+    )
+
+
+def _none(lang: Language) -> Markup:
+    return markup('<p class="m-line">{words}</p>', words=_NONE[lang])

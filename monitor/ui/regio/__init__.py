@@ -1,0 +1,1 @@
+"""The page *Regio*: one landsdeel against what was agreed, and what is to be done this month."""

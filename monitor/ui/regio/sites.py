@@ -1,0 +1,132 @@
+"""The sites of a landsdeel by provider: places, how full, hybrid, and when they close. Numbers lead to their life."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from monitor.domain import formats
+from monitor.domain.figure import CellKey, RatioAnswer, Total
+from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.parts import quarter_name
+from monitor.domain.sentences.provider import BREAK_EVEN
+from monitor.domain.sentences.region import sites_title
+from monitor.domain.traject import Dates
+from monitor.domain.words import Language, Text
+from monitor.queries.region_answer import RegionPage
+from monitor.queries.series import PLACES
+from monitor.queries.site_stands import HYBRID, OCCUPIED, SiteStand, added, occupancy_of
+from monitor.ui.charts import framed
+from monitor.ui.history.behind import behind_address
+from monitor.ui.html import Shown, joined, link, markup
+from monitor.ui.links import page_address
+from monitor.ui.tables import Column, Row, table
+
+
+def sites_card(made: RegionPage, source: str, language: Language) -> Markup:
+    """Return the table of providers and sites of a landsdeel."""
+    assert made.quarter is not None, "a landsdeel in a quarter"
+    shares = [site.occupancy.value for site in made.sites]
+    below = sum(share is not None and share < BREAK_EVEN for share in shares)
+    title = sites_title(len({site.provider.code for site in made.sites}), len(made.sites), below)[language]
+    if not made.sites:
+        return framed(title, Markup(""), source=source)
+    inside = sites_table(made.sites, made.quarter, "regio", {"regio": made.region}, language)
+    return framed(title, inside, sentence=ABOUT[language], source=source)
+
+
+def sites_table(
+    sites: Sequence[SiteStand], quarter: Quarter, page: str, values: dict[str, str], language: Language
+) -> Markup:
+    """Return sites as a table whose numbers open on a page; their sum stands below them."""
+    names = (_PLACES, _OCCUPIED, _SHARE, _HYBRID)
+    columns = [
+        Column((_PROVIDER if page == "regio" else _REGION)[language], words=True),
+        *(Column(name[language]) for name in names),
+        Column(_CLOSES[language], words=True),
+    ]
+    rows = [_row(site, quarter, page, values, language) for site in sites]
+    whole = [added(getattr(site, name) for site in sites) for name in ("places", "occupied", "hybrid")]
+    places, occupied, hybrid = (counted(total, language) for total in whole)
+    cells = ("", places, occupied, share_cell(occupancy_of(sites), language), hybrid, "")
+    rows.append(Row(_TOGETHER[language], cells, total=True))
+    caption = _CAPTION.format(quarter=quarter_name(quarter))[language]
+    return table(caption, _SITE[language], columns, rows)
+
+
+def share_cell(answer: RatioAnswer, language: Language) -> Shown:
+    """Return how full a place is, with a small bar and the line at which tariffs break even."""
+    if answer.value is None:
+        return formats.UNKNOWN
+    return markup(
+        '<span class="r-share"><span>{shown}</span><span class="m-bar" aria-hidden="true">'
+        '<i style="width:{width}%"></i><u style="left:90%"></u></span></span>',
+        shown=formats.percent(answer.value, 1, language),
+        width=f"{min(max(answer.value, Decimal(0)), Decimal(100)):.1f}",
+    )
+
+
+def closing_cell(closes: Dates, language: Language) -> str:
+    """Return when the last places of a site are gone, or were."""
+    if closes.actual is not None:
+        return _CLOSED[language].format(day=formats.date_short(closes.actual, language))
+    return formats.UNKNOWN if closes.planned is None else formats.date_short(closes.planned, language)
+
+
+def counted(total: Total, language: Language) -> str:
+    """Return a total as it stands in a table."""
+    shown = formats.count(total.value, language)
+    return _AT_LEAST[language].format(n=shown) if total.at_least else shown
+
+
+def provider_link(code: str, name: str) -> Markup:
+    """Return the name of a provider as a link to its page."""
+    return link(name, page_address("aanbieder", aanbieder=code))
+
+
+def _row(site: SiteStand, quarter: Quarter, page: str, values: dict[str, str], language: Language) -> Row:
+    def cell(indicator: str, total: Total) -> Shown:
+        if total.value is None:
+            return formats.UNKNOWN
+        key = CellKey(quarter, site.site.region, site.site.provider, site.site.code, indicator)
+        href = behind_address(page, indicator, key, **values)
+        shown = formats.count(total.value, language)
+        said = _HISTORY[language].format(value=shown, name=site.site.name)
+        number = markup('<a href="{h}" target="_self" aria-label="{said}">{n}</a>', h=href, said=said, n=shown)
+        return joined((number, " *")) if total.provisional else number
+
+    region = link(site.region_name, page_address("regio", regio=site.site.region))
+    return Row(
+        site.site.name,
+        (
+            provider_link(site.provider.code, site.provider.name) if page == "regio" else region,
+            cell(PLACES, site.places),
+            cell(OCCUPIED, site.occupied),
+            share_cell(site.occupancy, language),
+            cell(HYBRID, site.hybrid),
+            closing_cell(site.closes, language),
+        ),
+    )
+
+
+ABOUT = Text(
+    nl="De streep staat bij 90% bezet, waarop tarieven rekenen. Kies een getal voor wie het invulde en goedkeurde."
+    " * is voorlopig; – is niet gemeld.",
+    en="The line stands at 90% occupied, which tariffs are built on. Choose a number for who entered and approved it."
+    " * is provisional; – is not reported.",
+)
+_SITE = Text(nl="Locatie", en="Site")
+_PROVIDER = Text(nl="Aanbieder", en="Provider")
+_REGION = Text(nl="Landsdeel", en="Region")
+_PLACES = Text(nl="Plaatsen", en="Places")
+_OCCUPIED = Text(nl="Bezet", en="Occupied")
+_SHARE = Text(nl="Bezettingsgraad", en="Occupancy")
+_HYBRID = Text(nl="Hybride", en="Hybrid")
+_CLOSES = Text(nl="Laatste plaatsen weg", en="Last places gone")
+_CLOSED = Text(nl="dicht sinds {day}", en="closed since {day}")
+_TOGETHER = Text(nl="Samen", en="Together")
+_CAPTION = Text(nl="Plaatsen en bezetting per locatie, {quarter}", en="Places and occupancy by site, {quarter}")
+_AT_LEAST = Text(nl="ten minste {n}", en="at least {n}")
+_HISTORY = Text(nl="{value}, geschiedenis van {name}", en="{value}, history of {name}")
