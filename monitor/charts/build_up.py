@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -25,7 +26,8 @@ _BAR, _MARGIN = 0.19, 40
 def build_up(points: Sequence[BuildPoint], words: Words, language: Language = "nl") -> Described:
     """Return the chart of closed places gone (a line) and alternatives (bars) since the first report, with its table.
 
-    What happened is solid; what is planned is hollow or dashed. `points` holds at least one point.
+    What happened is solid; what is planned is hollow or dashed. A quarter in which a landsdeel is missing is hatched
+    and hollow, apart from the line; the plan goes on from what everyone told last. `points` holds at least one point.
     """
     figure = new_figure(HEIGHT, language)
     values = [value for p in points for value in (p.removed, p.alternatives)]
@@ -48,7 +50,7 @@ def build_up_table(points: Sequence[BuildPoint], language: Language = "nl") -> p
         _GONE[language]: [count(p.removed, language) for p in shown],
         _OPEN[language]: [count(p.alternatives, language) for p in shown],
         _GAP[language]: [change(p.gap, language) for p in shown],
-        _WHAT[language]: [(_HAPPENED if p.happened else _PLANNED)[language] for p in shown],
+        _WHAT[language]: [_what(p)[language] for p in shown],
     }
     return pd.DataFrame(columns, index=pd.Index([p.quarter.label(language) for p in shown], name=_QUARTER[language]))
 
@@ -64,45 +66,91 @@ _GAP = Text(nl="Verschil", en="Difference")
 _WHAT = Text(nl="Stand", en="State")
 _HAPPENED = Text(nl="gebeurd", en="happened")
 _PLANNED = Text(nl="gepland", en="planned")
+_INCOMPLETE = Text(nl="niet compleet", en="incomplete")
+_TOLD_LAST = Text(nl="met wie niet meldde, zoals laatst verteld", en="with who did not report, as told last")
 _DIFFERENCE = Text(nl="{n} verschil in {quarter}", en="gap of {n} in {quarter}")
 _LINE = Text(nl="━ gesloten plaatsen weg", en="━ closed places gone")
 _BARS = Text(nl="■ alternatieven open, □ gepland", en="■ alternatives open, □ planned")
+_MISSING = Text(nl="○ ▨ niet alle landsdelen", en="○ ▨ not all regions")
 _ALT = Text(
-    nl="Grafiek per kwartaal. In {now} zijn {gone} gesloten plaatsen weg en {open} alternatieven open. Volgens de"
+    nl="Grafiek per kwartaal. In {now} zijn {gone} gesloten plaatsen weg en {open} alternatieven open{part}. Volgens de"
     " planning zijn dat er in {last} {gone_last} en {open_last}. Alle getallen staan in de tabel onder de grafiek.",
-    en="Chart per quarter. In {now} {gone} closed places are gone and {open} alternatives are open. By the planning"
-    " that is {gone_last} and {open_last} in {last}. All numbers are in the table below the chart.",
+    en="Chart per quarter. In {now} {gone} closed places are gone and {open} alternatives are open{part}. By the"
+    " planning that is {gone_last} and {open_last} in {last}. All numbers are in the table below the chart.",
 )
+_OF_A_PART = Text(nl=" (niet alle landsdelen meldden)", en=" (not all regions reported)")
+
+
+def _what(point: BuildPoint) -> Text:
+    if point.happened:
+        return _HAPPENED if point.complete else _INCOMPLETE
+    return _PLANNED if point.complete else _TOLD_LAST
 
 
 def _draw_alternatives(figure: go.Figure, points: Sequence[BuildPoint], language: Language) -> None:
+    drawn = [p for p in points if p.happened or p.complete]
     figure.add_bar(
-        x=[at_end(p.quarter) for p in points],
-        y=[p.alternatives for p in points],
+        x=[at_end(p.quarter) for p in drawn],
+        y=[p.alternatives for p in drawn],
         width=_BAR,
         marker={
-            "color": [ALTERNATIVE if p.happened else CARD for p in points],
+            "color": [ALTERNATIVE if p.happened and p.complete else CARD for p in drawn],
             "line": {"color": ALTERNATIVE, "width": 1.5},
+            "pattern": {
+                "shape": ["" if p.complete else "/" for p in drawn],
+                "fgcolor": ALTERNATIVE,
+                "bgcolor": CARD,
+                "fillmode": "overlay",
+                "fgopacity": 1,
+                "size": 6,
+            },
         },
-        customdata=_hover(points, language),
+        customdata=_hover(drawn, language),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     )
 
 
 def _draw_removed(figure: go.Figure, room: Room, points: Sequence[BuildPoint], language: Language) -> None:
     happened = [p for p in points if p.happened]
-    planned = [*happened[-1:], *(p for p in points if not p.happened)]
-    for run, colour, dash, width in ((planned, PLAN, PLAN_DASH, 2.5), (happened, HAPPENED, "solid", 3.5)):
-        figure.add_scatter(
-            x=[at_end(p.quarter) for p in run],
-            y=[p.removed for p in run],
-            mode="lines+markers" if len(run) == 1 or dash == "solid" else "lines",
-            line={"color": colour, "width": width, "dash": dash},
-            marker={"size": 6, "color": colour},
-            customdata=_hover(run, language),
-            hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-            cliponaxis=False,
-        )
+    planned = [p for p in points if not p.happened]
+    if all(p.complete for p in planned):
+        planned = [*happened[-1:], *planned]
+    dashed = {"line": {"color": PLAN, "width": 2.5, "dash": PLAN_DASH}, "marker": {"size": 6, "color": PLAN}}
+    solid = {"line": {"color": HAPPENED, "width": 3.5, "dash": "solid"}, "marker": {"size": 6, "color": HAPPENED}}
+    edge = {"color": HAPPENED, "width": 2}
+    hollow = {"line": {"color": HAPPENED}, "marker": {"size": 10, "color": CARD, "opacity": 1, "line": edge}}
+    _draw_run(figure, room, planned, "lines+markers" if len(planned) == 1 else "lines", dashed, language)
+    for run in _runs([p for p in happened if p.complete]):
+        _draw_run(figure, room, run, "lines+markers", solid, language)
+    _draw_run(figure, room, [p for p in happened if not p.complete], "markers", hollow, language)
+
+
+def _runs(points: Sequence[BuildPoint]) -> list[list[BuildPoint]]:
+    """Return stretches of quarters that follow each other: a line does not bridge a quarter that is missing."""
+    runs: list[list[BuildPoint]] = []
+    for point in points:
+        if runs and runs[-1][-1].quarter.plus(1) == point.quarter:
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+    return runs
+
+
+def _draw_run(
+    figure: go.Figure, room: Room, run: Sequence[BuildPoint], mode: str, look: dict[str, Any], language: Language
+) -> None:
+    if not run:
+        return
+    figure.add_scatter(
+        x=[at_end(p.quarter) for p in run],
+        y=[p.removed for p in run],
+        mode=mode,
+        customdata=_hover(run, language),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        cliponaxis=False,
+        **look,
+    )
+    if "lines" in mode:
         room.take_line([(at_end(p.quarter), float(p.removed)) for p in run])
 
 
@@ -125,6 +173,8 @@ def _label_series(figure: go.Figure, room: Room, points: Sequence[BuildPoint], l
     top = max(max(p.removed, p.alternatives) for p in points)
     write(figure, room, (left, top * 1.08), [(_LINE[language], HAPPENED)], up=False)
     write(figure, room, (left, top * 0.96), [(_BARS[language], ALTERNATIVE)], up=False)
+    if any(p.happened and not p.complete for p in points):
+        write(figure, room, (left, top * 0.84), [(_MISSING[language], INK)], up=False)
 
 
 def _set_axes(figure: go.Figure, x: tuple[float, float], y: tuple[float, float]) -> None:
@@ -149,7 +199,7 @@ def _set_axes(figure: go.Figure, x: tuple[float, float], y: tuple[float, float])
 def _hover(points: Sequence[BuildPoint], language: Language) -> list[list[str]]:
     return [
         [
-            f"{p.quarter.label(language)} ({(_HAPPENED if p.happened else _PLANNED)[language]})",
+            f"{p.quarter.label(language)} ({_what(p)[language]})",
             f"{_GONE[language]}: {count(p.removed, language)}<br>{_OPEN[language]}: {count(p.alternatives, language)}"
             f"<br>{_GAP[language]}: {change(p.gap, language)}",
         ]
@@ -164,6 +214,7 @@ def _alt(points: Sequence[BuildPoint], language: Language) -> str:
         now=quarter_name(now.quarter),
         gone=number(now.removed),
         open=number(now.alternatives),
+        part=Text.same("") if now.complete else _OF_A_PART,
         last=quarter_name(last.quarter),
         gone_last=number(last.removed),
         open_last=number(last.alternatives),

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from markupsafe import escape
 
 from monitor.charts.described import Described, Words
-from monitor.charts.gantt_table import GanttRow, gantt_table, late_marks, late_words, shown_day, shown_end
+from monitor.charts.gantt_table import GanttRow, gantt_table, late_marks, late_words, shown_day, shown_end, stand_words
 from monitor.charts.palette import BEHIND, CARD, COMMITTED, GRID, HAPPENED, INK, PLAN, TEXT
 from monitor.charts.template import TICK_SIZE, new_figure
 from monitor.domain.formats import NO_BREAK, count, date_short
@@ -143,6 +143,8 @@ def _write_end(figure: go.Figure, y: int, row: GanttRow, day: date, language: La
     text += "".join(f" <b><span style='color:{BEHIND}'>▲ {mark}</span></b>" for mark in late_marks(row, language))
     if row.late < 0:
         text += f" {late_words(row.late, language)}"
+    if row.stand_of is not None:
+        text += f" · {stand_words(row, language)}"
     # what lies after the end would lie under the words
     right = max(day, row.line.original or day, *(stretch.end for stretch in row.line.stretches))
     font = {"size": TICK_SIZE, "color": INK}
@@ -208,7 +210,8 @@ def _span(rows: Sequence[GanttRow], day: date) -> tuple[date, date]:
     days = [day, *(s.start for s in stretches), *(s.end for s in stretches)]
     days += [found for row in rows for found in (row.line.end, row.line.original) if found]
     first, last = min(days), max(days)
-    return first - timedelta(days=20), last + max(timedelta(days=120), (last - first) * 0.16)
+    beside = 0.28 if any(row.stand_of for row in rows) else 0.16  # what the words after the end take
+    return first - timedelta(days=20), last + max(timedelta(days=120), (last - first) * beside)
 
 
 def _end_words(row: GanttRow, is_first: bool, language: Language) -> str:

@@ -9,6 +9,8 @@ from datetime import date
 import pandas as pd
 
 from monitor.domain.formats import MINUS, UNKNOWN, count, date_short
+from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.ombouw import stand_of
 from monitor.domain.sentences.parts import capital
 from monitor.domain.timeline import Timeline
 from monitor.domain.traject import PHASE_NAMES, Phase
@@ -19,7 +21,8 @@ from monitor.domain.words import Language, Text
 class GanttRow:
     """One traject in the chart. `late` in quarters against the first planning; `opens` False when it only closes.
 
-    `closes_late` is how late the last places go, of one that opened already.
+    `closes_late` is how late the last places go, of one that opened already. `stand_of` is set when its landsdeel
+    told it in an earlier quarter than the one shown.
     """
 
     name: str
@@ -31,6 +34,7 @@ class GanttRow:
     late: int
     opens: bool
     closes_late: int = 0
+    stand_of: Quarter | None = None
 
 
 def gantt_table(rows: Sequence[GanttRow], language: Language = "nl") -> pd.DataFrame:
@@ -47,6 +51,8 @@ def gantt_table(rows: Sequence[GanttRow], language: Language = "nl") -> pd.DataF
     columns[_FIRST[language]] = [shown_day(row.line.original, language) for row in rows]
     columns[_UNTIL_CLOSED[language]] = [shown_day(_closing(row), language) for row in rows]
     columns[_LATE[language]] = [_late_cell(row, language) for row in rows]
+    if any(row.stand_of for row in rows):
+        columns[_STAND[language]] = [stand_words(row, language) for row in rows]
     return pd.DataFrame(columns, index=pd.Index([row.name for row in rows], name=_TRAJECT[language]))
 
 
@@ -63,6 +69,11 @@ def late_marks(row: GanttRow, language: Language = "nl") -> list[str]:
     if row.closes_late > 0:
         marks.append(_CLOSES_LATE[language].format(late=late_words(row.closes_late, language)))
     return marks
+
+
+def stand_words(row: GanttRow, language: Language = "nl") -> str:
+    """Return of which quarter a stand is that was not told since: 'stand van 2026 K2'; nothing of the one shown."""
+    return stand_of(row.stand_of)[language] if row.stand_of else ""
 
 
 def shown_day(day: date | None, language: Language) -> str:
@@ -83,6 +94,7 @@ _END = Text(nl="Opening of sluiting", en="Opening or closing")
 _FIRST = Text(nl="Eerst gepland", en="First planned")
 _UNTIL_CLOSED = Text(nl="Laatste plaatsen weg", en="Last places gone")
 _LATE = Text(nl="Verschil", en="Difference")
+_STAND = Text(nl="Stand", en="Stand")
 _SAME = Text(nl="gelijk", en="unchanged")
 _CLOSES_LATE = Text(nl="sluiting {late}", en="closing {late}")
 _KW = Text(nl="kw", en="qtr")

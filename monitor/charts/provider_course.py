@@ -43,8 +43,9 @@ def provider_course(points: Sequence[CoursePoint], words: Words, language: Langu
         _line(figure, points, name, language)
     known = [total.value or 0 for point in points for total in (point.places, point.occupied)]
     figure.update_yaxes(range=[0, max([*known, 1]) * 1.2], tickformat=",d", nticks=5, ticklabelposition="inside top")
-    _axis(figure, points, language)
-    _label(figure, points, language)
+    if points:
+        _axis(figure, points, language)
+        _label(figure, points, language)
     return Described(
         figure, words.title, words.sentence, _alt(points, language), _table(points, language), _CAPTION[language],
         words.source,
@@ -105,12 +106,10 @@ def _line(figure: go.Figure, points: Sequence[CoursePoint], name: str, language:
 
 def _axis(figure: go.Figure, points: Sequence[CoursePoint], language: Language) -> None:
     quarters = [point.quarter for point in points]
-    if not quarters:
-        return
     first, last = at_end(quarters[0]), at_end(quarters[-1])
     years = [year for year in range(int(first), int(last) + 1) if first - 0.3 <= year + 0.5 <= last + 0.3]
     figure.update_xaxes(
-        range=[first - 0.15, max(last, first + 0.5) + 0.15],
+        range=[first - 0.12, max(last, first + 0.5) + (max(last, first + 0.5) - first) * 0.11],
         tickmode="array",
         tickvals=[year + 0.5 for year in years] or [last],
         ticktext=[str(year) for year in years] or [quarters[-1].label(language)],
@@ -119,23 +118,29 @@ def _axis(figure: go.Figure, points: Sequence[CoursePoint], language: Language) 
 
 
 def _label(figure: go.Figure, points: Sequence[CoursePoint], language: Language) -> None:
-    """Write both names and last numbers at the end of their lines."""
-    if not points:
-        return
-    last = points[-1]
-    for total, said, side in ((last.places, _PLACES, "bottom"), (last.occupied, _OCCUPIED, "top")):
-        if total.value is None:
-            continue
-        figure.add_annotation(
-            x=at_end(last.quarter),
-            y=total.value,
-            text=f"{said[language]} <b>{_number(total, language)}</b>",
-            showarrow=False,
-            xanchor="right",
-            yanchor=side,
-            yshift=8 if side == "bottom" else -8,
-            font={"size": LABEL_SIZE, "color": INK},
-        )
+    """Write what each line is at its begin, and its last number beside its end."""
+    first, last = points[0], points[-1]
+    for name, said, side in (("places", _PLACES, "bottom"), ("occupied", _OCCUPIED, "top")):
+        start, end = getattr(first, name), getattr(last, name)
+        if start.value is not None:
+            _write(figure, first, start.value, said[language], ("left", side), 10 if side == "bottom" else -10)
+        if end.value is not None:
+            _write(figure, last, end.value, f"<b>{count(end.value, language)}</b>", ("left", "middle"), 0)
+
+
+def _write(figure: go.Figure, point: CoursePoint, value: int, text: str, anchor: tuple[str, str], shift: int) -> None:
+    figure.add_annotation(
+        x=at_end(point.quarter),
+        y=value,
+        text=text,
+        showarrow=False,
+        xanchor=anchor[0],
+        yanchor=anchor[1],
+        # clear of the numbers of the axis, and of the last point
+        xshift=26 if shift else 9,
+        yshift=shift,
+        font={"size": LABEL_SIZE, "color": INK},
+    )
 
 
 def _number(total: Total | None, language: Language) -> str:

@@ -16,7 +16,7 @@ from monitor.domain.formats import UNKNOWN, count, percent
 from monitor.domain.sentences.provider import BREAK_EVEN
 from monitor.domain.words import Language, Text
 
-ROW = 56
+ROW, LEAST = 56, 300  # pixels
 _SHARE_OF_ROW = 0.5
 
 
@@ -42,7 +42,7 @@ class SiteBar:
 
 def provider_sites(sites: Sequence[SiteBar], words: Words, language: Language = "nl") -> Described:
     """Return a bar for each site, with a line where the tariffs break even, and the table of the numbers."""
-    figure = new_figure(26 + ROW * len(sites), language)
+    figure = new_figure(max(26 + ROW * len(sites), min(LEAST, 110 * len(sites))), language)
     rows = list(range(len(sites)))
     top = max([max(site.places or 0, site.occupied or 0) for site in sites], default=0) or 1
     _bars(figure, rows, [site.places or 0 for site in sites], GRID, SOURCE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from monitor.domain.conversion import is_alternative, is_over
@@ -15,13 +15,15 @@ from monitor.domain.traject import Milestone, Traject
 class BuildPoint:
     """Up to the end of a quarter: closed places that are gone (net) and alternatives that are open, since the start.
 
-    `happened` is False for what is only planned.
+    `happened` is False for what is only planned. A point that happened and is not `complete` lacks who did not report
+    on the quarter. One that is neither stands beside it: with what those told last, from where the plan goes on.
     """
 
     quarter: Quarter
     removed: int
     alternatives: int
     happened: bool = True
+    complete: bool = True
 
     @property
     def gap(self) -> int:
@@ -75,7 +77,7 @@ def points_ahead(last: BuildPoint, trajects: Iterable[Traject]) -> list[BuildPoi
     """Return the points after the last one that happened, when all goes as planned: until nothing more is planned."""
     steps = [step for traject in trajects for step in steps_ahead(traject, last.quarter)]
     found: list[BuildPoint] = []
-    point = replace(last, happened=False)
+    point = last
     for quarter in last.quarter.plus(1).until(max((s.quarter for s in steps), default=last.quarter)):
         now = [s for s in steps if s.quarter == quarter]
         removed, opened = sum(s.removed for s in now), sum(s.alternatives for s in now)
@@ -85,7 +87,11 @@ def points_ahead(last: BuildPoint, trajects: Iterable[Traject]) -> list[BuildPoi
 
 
 def gap_of(points: Sequence[BuildPoint]) -> Gap | None:
-    """Return the run of quarters that holds the widest gap; None when alternatives keep up all along."""
+    """Return the run of quarters that holds the widest gap; None when alternatives keep up all along.
+
+    Points that are not complete are passed over: what is missing may close a gap, or open one.
+    """
+    points = [point for point in points if point.complete]
     widest = max(points, key=lambda point: point.gap, default=None)
     if widest is None or widest.gap <= 0:
         return None
@@ -94,7 +100,8 @@ def gap_of(points: Sequence[BuildPoint]) -> Gap | None:
 
 
 def opens_at(points: Sequence[BuildPoint], within: BuildPoint) -> BuildPoint:
-    """Return the first of the unbroken run of points with a gap that a point lies in."""
+    """Return the first of the unbroken run of points with a gap that a point lies in; others must be complete."""
+    points = [point for point in points if point.complete or point == within]
     first = points.index(within)
     while first and points[first - 1].gap > 0:
         first -= 1

@@ -14,7 +14,6 @@ view, choices = view_of(page), choices_of(page)
 region = chosen_region(page, choices)
 if not region:
     draw_without_choice(page)
-    draw_choice(region, choices, page)
     st.stop()
 try:
     shown = draw_top(view, region, page)

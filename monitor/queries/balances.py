@@ -65,7 +65,8 @@ def balances(
 ) -> dict[Place, BalanceAnswer]:
     """Return balances from the end of the quarter before `first` (the quarter itself) up to a quarter's end.
 
-    A coordinator gets those of his own landsdelen, and the country's. Raises Refused for another's landsdeel.
+    A coordinator gets those of his own landsdelen, and the country's; which sites elsewhere do not add up, and why,
+    is not for him. Raises Refused for another's landsdeel.
     """
     allowed = scope(actor)
     if region != COUNTRY and not allowed.sees(region):
@@ -78,6 +79,8 @@ def balances(
         if own:
             place = place_of(site, level)
             answer = made.of_site(site, began, quarter)
+            if not allowed.sees(site.region):
+                answer = replace(answer, residuals=())
             found[place] = together(found[place], answer) if place in found else answer
     return dict(sorted(found.items()))
 

@@ -15,17 +15,16 @@ from monitor.domain.happening import Happening
 from monitor.domain.ladder import Rung
 from monitor.domain.money_books import Asked
 from monitor.domain.money_picture import MoneyRow
-from monitor.domain.money_views import row
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Provider, Registers
 from monitor.domain.traject import Traject
 from monitor.domain.words import Refused, Text
-from monitor.queries.counting import Wanted, latest_counting_quarter, today
+from monitor.queries.counting import latest_counting_quarter, today
 from monitor.queries.expected import ground
 from monitor.queries.happenings import happenings
 from monitor.queries.moment import last_event
-from monitor.queries.money_books import money_books, money_records, place_stands
+from monitor.queries.money_rows import money_rows
 from monitor.queries.registers import registers
 from monitor.queries.selection import Scope, Selection, scope
 from monitor.queries.site_stands import (
@@ -96,11 +95,15 @@ class ProviderPage:
 
     @property
     def last_closing(self) -> date | None:
-        """The day the last of its places is planned to be gone; None while any site with places has no such day."""
-        open_ = [site for site in self.sites if site.places.value != 0]
-        days = [site.closes.planned if site.closes.actual is None else None for site in open_]
-        known = [day for day in days if day is not None]
-        return max(known) if known and len(known) == len(days) else None
+        """The day the last of the places that trajects let go is planned to be gone; None when none has a day."""
+        return max((site.closing.last for site in self.sites if site.closing.last is not None), default=None)
+
+    @property
+    def without_plan(self) -> int | None:
+        """How many closed places no traject lets go; None while places are not known of every site."""
+        if self.places.value is None or self.places.at_least:
+            return None
+        return sum(max((site.places.value or 0) - site.closing.going, 0) for site in self.sites)
 
 
 def provider_choices(session: Session, actor: Actor, as_of: AsOf = NOW) -> dict[str, str]:
@@ -190,19 +193,13 @@ class _Making:
 
     def _money(self) -> tuple[tuple[MoneyRow, ...], MoneyRow | None, Quarter | None]:
         """Return the money in each landsdeel that may be seen, and of all of them together."""
-        start, on = self.start, ground(self.session, self.start.as_of)
-        wanted = Wanted(as_of=start.as_of)
-        books = money_books(self.session, on, self.quarter, wanted, money_records(self.session, start.as_of))
-        places = place_stands(self.session, on, self.quarter, wanted)
-        since, group = on.first or self.quarter, frozenset(start.codes)
-
-        def of(region: str, name: str) -> MoneyRow:
-            return row(books, Asked(region, group), places, since, region, name)
-
-        rows = tuple(of(code, name) for code, name in start.landsdelen.items())
+        start, group = self.start, frozenset(self.start.codes)
+        places = [(Asked(code, group), name) for code, name in start.landsdelen.items()]
+        every = [*places, (Asked(COUNTRY, group), start.provider.name)]
+        *rows, whole = money_rows(self.session, self.quarter, start.as_of, every)
         known = tuple(one for one in rows if any(one.ladder[rung].value is not None for rung in Rung))
-        whole = None if start.elsewhere else of(COUNTRY, start.provider.name)
-        return known, whole, on.first
+        since = ground(self.session, start.as_of).first
+        return known, None if start.elsewhere else whole, since
 
     def _happenings(self) -> tuple[Happening, ...]:
         found = happenings(self.session, self.actor, self.start.as_of)

@@ -11,10 +11,10 @@ from monitor.domain.conversion import Built
 from monitor.domain.due import Due
 from monitor.domain.figure import RatioAnswer
 from monitor.domain.happening import Happening
+from monitor.domain.money_picture import MoneyRow
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Registers
 from monitor.domain.series import Expected
-from monitor.queries.money_answer import MoneyAnswer
 from monitor.queries.overview_answer import Measured, Overview, RegionRow
 from monitor.queries.quality_answer import Said
 from monitor.queries.site_stands import SiteStand
@@ -71,7 +71,7 @@ class RegionPage:
     tracks: tuple[TrajectStand, ...] = ()
     built: Built = field(default_factory=Built)
     told_in: Quarter | None = None
-    money: MoneyAnswer | None = None
+    money: MoneyRow | None = None
     organised: Organised = field(default_factory=Organised)
     voices: tuple[Said, ...] = ()
     bottlenecks: tuple[Said, ...] = ()

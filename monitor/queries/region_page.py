@@ -14,6 +14,7 @@ from monitor.domain.due import Due, DueKind, due_of_trajects, due_report, in_ord
 from monitor.domain.figure import Coverage, RatioAnswer, ReportKey, Total
 from monitor.domain.happening import Happening
 from monitor.domain.indicator import Level
+from monitor.domain.money_books import Asked
 from monitor.domain.pace import expected
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
@@ -27,7 +28,7 @@ from monitor.queries.figures import CountingFigure, counting_figures
 from monitor.queries.findings import threads
 from monitor.queries.happenings import About, happenings
 from monitor.queries.moment import DUTCH_TIME
-from monitor.queries.money import money
+from monitor.queries.money_rows import money_rows
 from monitor.queries.overview import Overview, overview
 from monitor.queries.overview_answer import Measured, RegionRow
 from monitor.queries.quality_answer import Said
@@ -134,7 +135,7 @@ class _Making:
             tracks,
             all_built(trajects),
             told_in,
-            money(self.session, self.actor, self.region, self.quarter, None, self.as_of),
+            money_rows(self.session, self.quarter, self.as_of, [(Asked(self.region), self.row.name)])[0],
             self._organised(told),
             self._said(told, VOICE),
             self._said(told, BOTTLENECK),

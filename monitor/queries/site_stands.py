@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Provider, Registers, Site
 from monitor.domain.rules import Place
-from monitor.domain.traject import Dates, Milestone, Traject
+from monitor.domain.traject import Milestone, Traject
 from monitor.queries.ratios import ratio_of
 from monitor.queries.selection import Selection
 from monitor.queries.series import PLACES
@@ -28,8 +28,22 @@ NOTHING = Total(None, Coverage(0, 0))
 
 
 @dataclass(frozen=True)
+class Closing:
+    """What trajects plan for the closed places of one site: when the next and the last of them go, and how many.
+
+    `going` counts the places that are still to go in trajects without what comes back closed, `undated` tells that
+    of some no day is planned.
+    """
+
+    next: date | None = None
+    last: date | None = None
+    going: int = 0
+    undated: bool = False
+
+
+@dataclass(frozen=True)
 class SiteStand:
-    """One site at the end of a quarter. `closes` is the day its places are, or were last, planned to be gone."""
+    """One site at the end of a quarter, with what trajects plan for it."""
 
     site: Site
     provider: Provider
@@ -37,7 +51,7 @@ class SiteStand:
     places: Total
     occupied: Total
     hybrid: Total
-    closes: Dates
+    closing: Closing
 
     @property
     def occupancy(self) -> RatioAnswer:
@@ -80,20 +94,20 @@ def stands_in(
             total(place, PLACES),
             total(place, OCCUPIED),
             total(place, HYBRID),
-            closing.get(place.site, Dates()),
+            closing.get(place.site, _NO_CLOSING),
         )
         for place in places
     ]
     return tuple(sorted(stands, key=lambda one: (one.region_name, one.provider.name, one.site.name)))
 
 
-def closings_by_site(trajects: Iterable[Traject]) -> dict[str, Dates]:
-    """Return by site when the last of its closed places goes: what is planned, or was done when all has gone."""
-    by_site: dict[str, list[Dates]] = {}
+def closings_by_site(trajects: Iterable[Traject]) -> dict[str, Closing]:
+    """Return by site what trajects that are not over plan for its closed places."""
+    by_site: dict[str, list[Traject]] = {}
     for traject in trajects:
-        if traject.closes and not is_over(traject) and traject.on(Milestone.SLUITING).best is not None:
-            by_site.setdefault(traject.origin.site, []).append(traject.on(Milestone.SLUITING))
-    return {site: _last(held) for site, held in by_site.items()}
+        if traject.closes and not is_over(traject) and traject.origin.places > traject.gone:
+            by_site.setdefault(traject.origin.site, []).append(traject)
+    return {site: _closing(held) for site, held in by_site.items()}
 
 
 def added(held: Iterable[Total]) -> Total:
@@ -132,7 +146,14 @@ def _sites(found: Mapping[Spot, Total], quarter: Quarter, code: str) -> list[Tot
     return [total for spot, total in found.items() if spot.quarter == quarter and spot.indicator == code]
 
 
-def _last(held: list[Dates]) -> Dates:
-    """Return the dates of the closing that comes last: one that is still planned, else the last that was done."""
-    ahead = [dates for dates in held if dates.actual is None]
-    return max(ahead or held, key=lambda dates: dates.best or date.min)
+def _closing(trajects: Sequence[Traject]) -> Closing:
+    dates = [traject.on(Milestone.SLUITING) for traject in trajects]
+    ahead = [one.planned for one in dates if one.actual is None and one.planned is not None]
+    went = sum(traject.origin.places - traject.gone for traject in trajects)
+    back = sum(traject.destination.places - traject.opened for traject in trajects if traject.comes_closed)
+    return Closing(
+        min(ahead, default=None), max(ahead, default=None), max(went - max(back, 0), 0), len(ahead) < len(dates)
+    )
+
+
+_NO_CLOSING = Closing()

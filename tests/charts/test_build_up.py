@@ -45,6 +45,38 @@ def test_what_is_planned_is_hollow_and_dashed() -> None:
     assert list(dashed.y) == [20, 30, 30]
 
 
+PARTLY = (
+    BuildPoint(NOW.plus(-4), 2, 1),
+    BuildPoint(NOW.plus(-3), 3, 2),
+    BuildPoint(NOW.plus(-1), 4, 3),
+    BuildPoint(NOW, 20, 8, complete=False),
+    BuildPoint(NOW, 26, 9, happened=False, complete=False),
+    BuildPoint(NOW.plus(1), 30, 12, False),
+)
+
+
+def test_a_quarter_that_is_not_complete_is_hatched_and_apart_from_the_line() -> None:
+    chart = build_up(PARTLY, WORDS)
+    (bar,) = (t for t in chart.figure.data if t.type == "bar")
+    assert list(bar.y) == [1, 2, 3, 8, 12]
+    assert list(bar.marker.pattern.shape) == ["", "", "", "/", ""]
+    assert list(bar.marker.color) == ["#6B4397", "#6B4397", "#6B4397", "#FFFFFF", "#FFFFFF"]
+    scatters = [t for t in chart.figure.data if t.type == "scatter"]
+    assert [list(t.y) for t in scatters if t.line.dash == "solid"] == [[2, 3], [4]]
+    (hollow,) = (t for t in scatters if t.mode == "markers")
+    assert (list(hollow.y), hollow.marker.color) == ([20], "#FFFFFF")
+
+
+def test_the_plan_goes_on_from_what_everyone_told_last() -> None:
+    chart = build_up(PARTLY, WORDS)
+    dashed = next(t for t in chart.figure.data if t.type == "scatter" and t.line.dash == "6px,4px")
+    assert list(dashed.y) == [26, 30]
+    assert list(chart.table["Stand"])[:3] == ["gepland", "met wie niet meldde, zoals laatst verteld", "niet compleet"]
+    assert "niet alle landsdelen" in written(chart)
+    assert "niet alle landsdelen" not in written(build_up(POINTS, WORDS))
+    assert "8 alternatieven open (niet alle landsdelen meldden)" in chart.alt
+
+
 def test_the_widest_gap_is_named_with_its_quarter() -> None:
     assert "18 verschil in 2026\u00a0K4" in written(build_up(POINTS, WORDS))
     assert "verschil" not in written(build_up((BuildPoint(NOW, 4, 6),), WORDS))

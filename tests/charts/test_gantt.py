@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from monitor.charts.described import Described, Words
 from monitor.charts.gantt import Today, gantt
 from monitor.charts.gantt_table import GanttRow, late_words
 from monitor.domain.formats import date_short
+from monitor.domain.quarter import Quarter
 from monitor.domain.timeline import Certain, Stretch, Timeline
 from monitor.domain.traject import Phase
 from monitor.domain.words import Language, Text
@@ -107,6 +109,14 @@ def test_the_words_beside_it_say_places_and_how_late() -> None:
     assert "3 pl. −1 kw" in text
     assert "vandaag" in text
     assert "+2 qtr" in written(drawn(BUSY, language="en"))
+
+
+def test_a_stand_of_an_earlier_quarter_is_said_beside_it_and_in_the_table() -> None:
+    earlier = replace(BUSY, stand_of=Quarter(2026, 2))
+    chart = gantt([earlier, DONE], TODAY, Words("Titel", "Zin", "Bron"))
+    assert [str(a.text).count("stand van 2026\u00a0K2") for a in chart.figure.layout.annotations].count(1) == 1
+    assert list(chart.table["Stand"]) == ["stand van 2026\u00a0K2", ""]
+    assert "Stand" not in gantt([BUSY], TODAY, Words("Titel", "Zin", "Bron")).table
 
 
 def test_the_table_holds_the_dates_of_the_chart() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from monitor.domain.build_up import BuildPoint, gap_of, opens_at, points_ahead, steps_ahead, undated
@@ -66,6 +67,17 @@ def test_a_gap_that_does_not_close_says_so_and_none_is_none() -> None:
     assert gap.closes is None
     assert gap_of(points(0, -2)) is None
     assert gap_of([]) is None
+
+
+def test_a_point_that_is_not_complete_is_no_gap_and_no_end_of_one() -> None:
+    found = points(2, 3, 9)
+    found[1] = replace(found[1], alternatives=13, removed=10, complete=False)
+    found[2] = replace(found[2], complete=False)
+    gap = gap_of(found)
+    assert gap is not None
+    assert (gap.widest, gap.closes) == (found[0], None)
+    assert opens_at(found, found[2]) == found[0]
+    assert gap_of(found[1:]) is None
 
 
 def test_a_site_that_closes_within_four_quarters_counts_while_youths_may_live_there() -> None:

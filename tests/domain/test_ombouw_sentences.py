@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 
 from monitor.domain.build_up import BuildPoint
+from monitor.domain.closings import Closings
 from monitor.domain.conversion import Built, Flows
 from monitor.domain.figure import Coverage
 from monitor.domain.quarter import Quarter
-from monitor.domain.sentences.ombouw import Summary, landsdelen_words, ombouw_sentence
+from monitor.domain.sentences.ombouw import Summary, at_least, landsdelen_words, not_counted, ombouw_sentence, stand_of
 from monitor.domain.sentences.ombouw_titles import (
+    NOT_REPORTED,
     balance_title,
     build_title,
     closing_title,
@@ -28,7 +30,7 @@ from monitor.domain.words import Text
 from tests.traject_factories import a_closing, a_conversion, to
 
 NOW = Quarter(2026, 3)
-ALL_IN = Coverage(7, 7)
+ALL_IN, MOST_IN, NONE_IN = Coverage(7, 7), Coverage(6, 7), Coverage(0, 7)
 
 
 def plain(text: Text, english: bool = False) -> str:
@@ -78,6 +80,16 @@ def test_the_first_line_says_who_has_not_reported() -> None:
         "De stand is niet compleet: 6 van 7 landsdelen hebben gemeld."
     )
     assert plain(landsdelen_words(Coverage(1, 1))) == "1 van 1 landsdeel heeft gemeld"
+    assert line(Summary(3, 3, 8, uncounted=1), MOST_IN).endswith(
+        "6 van 7 landsdelen hebben gemeld. De trajecten van wie niet meldde, tellen hier en in de fasen mee zoals"
+        " laatst verteld; in de sommen daaronder niet."
+    )
+
+
+def test_what_was_not_told_since_is_marked_with_its_quarter() -> None:
+    assert plain(stand_of(NOW)) == "stand van 2026 K3"
+    assert plain(not_counted(NOW)) == "stand van 2026 K3, telt niet mee"
+    assert [plain(at_least(Text.same("8"), covered)) for covered in (ALL_IN, MOST_IN)] == ["8", "ten minste 8"]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +127,7 @@ def points(*gaps: int) -> list[BuildPoint]:
     ],
 )  # fmt: skip
 def test_the_build_up_names_the_quarter_in_which_the_gap_opens(found: list[BuildPoint], words: str) -> None:
-    assert plain(build_title(found)) == words
+    assert plain(build_title(found, ALL_IN)) == words
 
 
 @pytest.mark.parametrize(
@@ -133,7 +145,7 @@ def test_the_build_up_names_the_quarter_in_which_the_gap_opens(found: list[Build
 def test_sites_that_close_say_how_many_youths_have_no_next_place(
     numbers: tuple[int, int, int, int], words: str
 ) -> None:
-    assert plain(closing_title(*numbers)) == words
+    assert plain(closing_title(Closings(*numbers), ALL_IN)) == words
 
 
 @pytest.mark.parametrize(
@@ -145,8 +157,8 @@ def test_sites_that_close_say_how_many_youths_have_no_next_place(
     ],
 )
 def test_it_is_named_where_places_go_faster(names: list[str], words: str) -> None:
-    assert plain(faster_title(names, 3)) == words
-    assert plain(faster_title(["Noord"], 1)).startswith("In Noord ")
+    assert plain(faster_title(names, Coverage(3, 3))) == words
+    assert plain(faster_title(["Noord"], Coverage(1, 1))).startswith("In Noord ")
 
 
 @pytest.mark.parametrize(
@@ -159,19 +171,86 @@ def test_it_is_named_where_places_go_faster(names: list[str], words: str) -> Non
     ],
 )
 def test_alternatives_are_in_use_or_still_to_come(numbers: tuple[int, int, int], words: str) -> None:
-    assert plain(forms_title(*numbers)) == words
+    assert plain(forms_title(*numbers, ALL_IN)) == words
 
 
 def test_what_is_no_way_out_is_named() -> None:
-    assert plain(small_title(2, 1, 3)) == (
+    assert plain(small_title(2, 1, 3, ALL_IN)) == (
         "1 plaats nog gesloten achter een kleinere deur, 3 open plaatsen gesloten geworden en 2 plaatsen dicht zonder"
         " alternatief"
     )
-    assert plain(small_title(0, 0, 0)).startswith("Geen plaatsen dicht zonder alternatief")
-    assert plain(displaced_title(0, 0)) == "Geen verschuiving naar andere plekken gemeld"
-    assert plain(displaced_title(1, 0)) == "1 plaats verschoof naar andere vormen van opname"
-    assert plain(displaced_title(2, 3)) == "2 plaatsen verschoven naar andere vormen van opname; 3 gepland"
-    assert plain(displaced_title(0, 3)) == "3 plaatsen gepland in andere vormen van opname"
+    assert plain(small_title(0, 0, 0, ALL_IN)).startswith("Geen plaatsen dicht zonder alternatief")
+    assert plain(displaced_title(0, 0, ALL_IN)) == "Geen verschuiving naar andere plekken gemeld"
+    assert plain(displaced_title(1, 0, ALL_IN)) == "1 plaats verschoof naar andere vormen van opname"
+    assert plain(displaced_title(2, 3, ALL_IN)) == "2 plaatsen verschoven naar andere vormen van opname; 3 gepland"
+    assert plain(displaced_title(0, 3, ALL_IN)) == "3 plaatsen gepland in andere vormen van opname"
+
+
+def partly(*gaps: int) -> list[BuildPoint]:
+    """The same points, the last one without a landsdeel."""
+    found = points(*gaps)
+    return [*found[:-1], replace(found[-1], complete=False)]
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (partly(0, -1, -2), "Alternatieven houden de afbouw bij: ten minste 10 open, ten minste 8 gesloten plaatsen weg"
+                            " (6 van 7 landsdelen)"),
+        (partly(0, 2, 5), "Sinds 2026 K2 zijn er meer gesloten plaatsen weg dan alternatieven open: nu 5 (6 van 7"
+                          " landsdelen)"),
+        (partly(0, 0, 5), "Sinds 2026 K3 zijn er meer gesloten plaatsen weg dan alternatieven open: nu 5 (6 van 7"
+                          " landsdelen)"),
+        ([*partly(0, 2, 5), BuildPoint(NOW.plus(1), 19, 10, False)],
+         "Sinds 2026 K2 zijn er meer gesloten plaatsen weg dan alternatieven open: nu 5 (6 van 7 landsdelen), volgens"
+         " de planning 9 in 2026 K4"),
+        (partly(0, 4, 0), "Bij 6 van 7 landsdelen hebben alternatieven de afbouw ingehaald; het grootste verschil was 4"
+                          " in 2026 K2"),
+        ([BuildPoint(NOW, 0, 0, complete=False)],
+         "Er zijn nog geen gesloten plaatsen weg en geen alternatieven open (6 van 7 landsdelen)"),
+    ],
+)  # fmt: skip
+def test_the_build_up_says_of_how_many_landsdelen_its_number_is(found: list[BuildPoint], words: str) -> None:
+    assert plain(build_title(found, MOST_IN)) == words
+
+
+def test_before_anyone_reported_on_the_quarter_the_build_up_names_the_last_one() -> None:
+    assert plain(build_title(points(0, 5), NONE_IN)) == (
+        "Sinds 2026 K2 zijn er meer gesloten plaatsen weg dan alternatieven open: 5 in 2026 K2"
+    )
+    assert plain(build_title(points(-1), NONE_IN)).endswith("10 open, 9 gesloten plaatsen weg")
+    assert build_title([], NONE_IN) is NOT_REPORTED
+
+
+def test_a_sum_without_every_landsdeel_is_at_least_that_much() -> None:
+    assert plain(forms_title(8, 1, 0, MOST_IN)) == (
+        "Ten minste 8 alternatieve plaatsen zijn in gebruik, 1 komt er nog (6 van 7 landsdelen)"
+    )
+    assert plain(forms_title(0, 0, 0, MOST_IN)) == "Er zijn nog geen alternatieven gemeld (6 van 7 landsdelen)"
+    assert plain(small_title(2, 0, 0, MOST_IN)) == (
+        "Ten minste 2 plaatsen dicht zonder alternatief (6 van 7 landsdelen)"
+    )
+    assert plain(small_title(0, 0, 0, MOST_IN)).endswith("omgekeerd omgebouwd (6 van 7 landsdelen)")
+    assert plain(displaced_title(0, 3, MOST_IN)) == (
+        "Ten minste 3 plaatsen gepland in andere vormen van opname (6 van 7 landsdelen)"
+    )
+    assert plain(closing_title(Closings(1, 4, 4, 0), MOST_IN)) == (
+        "Ten minste één locatie sluit binnen vier kwartalen; alle 4 jongeren daar hebben een vervolgplek (6 van 7"
+        " landsdelen)"
+    )
+    assert plain(faster_title([], MOST_IN)).endswith("alternatieven opengaan (6 van 7 landsdelen)")
+    assert plain(faster_title(list("ABCDEF"), MOST_IN)).startswith("In A, B, C en drie andere ")
+
+
+def test_without_any_report_on_the_quarter_nothing_is_claimed() -> None:
+    titles = (
+        forms_title(0, 0, 0, NONE_IN),
+        small_title(0, 0, 0, NONE_IN),
+        displaced_title(0, 0, NONE_IN),
+        closing_title(Closings(0, 0, 0, 0), NONE_IN),
+        faster_title([], NONE_IN),
+    )
+    assert {plain(title) for title in titles} == {"Over dit kwartaal is nog niet gemeld"}
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def plain(text: str) -> str:
         (91, ALL, "91 in 2026 K3, 9 boven het afgesproken pad (82)."),
         (82, ALL, "82 in 2026 K3, precies op het afgesproken pad (82)."),
         (80, ALL, "80 in 2026 K3, 2 onder het afgesproken pad (82)."),
-        (91, SOME, "ten minste 91 in 2026 K3, 9 boven het afgesproken pad (82)."),
+        (91, SOME, "ten minste 91 in 2026 K3, ten minste 9 boven het afgesproken pad (82)."),
         (80, SOME, "ten minste 80 in 2026 K3; het afgesproken pad staat op 82."),
         (None, ALL, "over 2026 K3 is nog niets gemeld; het afgesproken pad staat op 82."),
     ],

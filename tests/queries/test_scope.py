@@ -14,6 +14,7 @@ from monitor.domain.people import OPERATOR, Actor, Role
 from monitor.domain.words import Refused
 from monitor.queries.alternatives import alternatives_in_use
 from monitor.queries.balances import balances
+from monitor.queries.behind import behind
 from monitor.queries.cell_history import cell_history
 from monitor.queries.figures import counting_figures
 from monitor.queries.long_table import long_rows
@@ -25,16 +26,20 @@ from monitor.queries.overview import overview
 from monitor.queries.path_view import path_series, path_view
 from monitor.queries.paths import agreed, may_see_path, path, path_register, path_versions
 from monitor.queries.progress import progress
+from monitor.queries.provider_page import provider_choices
 from monitor.queries.published import published
 from monitor.queries.quality import quality
 from monitor.queries.ratios import ratios
 from monitor.queries.recorded import recorded_rows
+from monitor.queries.region_page import region_choices
 from monitor.queries.restatements import restated_figures, restated_publications
 from monitor.queries.selection import Selection, scope
 from monitor.queries.series import pace_answer, series
+from monitor.queries.site_stands import site_totals
 from monitor.queries.totals import changes, totals
 from monitor.queries.traject_figures import traject_figures
 from monitor.queries.traject_register import traject_register
+from monitor.queries.traject_stands import traject_stands
 from monitor.queries.trajecten import trajecten
 from monitor.store.engine import Store
 from tests.factories import BOEG, KADE, LEAD, NINA, PLACES, Q3, VELD, a_path, a_store_with_registers, an_actor, approved
@@ -75,6 +80,9 @@ OF_A_REGION: dict[str, Question] = {
     "trajecten": lambda s, a, r: trajecten(s, a, region=r),
     "balances": lambda s, a, r: balances(s, a, Level.LANDSDEEL, Q3, region=r),
     "counting_figures": lambda s, a, r: counting_figures(s, a, _selection(r)),
+    "behind": lambda s, a, r: behind(s, a, _selection(r)),
+    "site_totals": lambda s, a, r: site_totals(s, a, _selection(r)),
+    "traject_stands": lambda s, a, r: traject_stands(s, a, Q3, region=r),
     "cell_history": lambda s, a, r: cell_history(
         s,
         a,
@@ -95,6 +103,8 @@ OF_NO_REGION: dict[str, Question] = {
     "traject_register": lambda s, a, _r: traject_register(s, a),
     "published": lambda s, a, _r: published(s, a),
     "progress": lambda s, a, _r: progress(s, a, Q3),
+    "region_choices": lambda s, a, _r: region_choices(s, a),
+    "provider_choices": lambda s, a, _r: provider_choices(s, a),
     "restated_publications": lambda s, a, _r: restated_publications(s, a),
     "restated_figures": lambda s, a, _r: restated_figures(s, a),
 }

@@ -51,6 +51,7 @@ from monitor.domain.traject import Origin, Phase, Regime, Traject, TrajectKind
 from monitor.domain.traject_record import TrajectRecord
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import EDITABLE, ReportStatus, Step
+from monitor.queries.behind import report_steps
 from monitor.queries.cells import may_read_report, saved_cells
 from monitor.queries.drafts import drafts
 from monitor.queries.entry_form import entry_form, reports_to_choose, with_drafts
@@ -61,6 +62,8 @@ from monitor.queries.happenings import About, happenings, under_attention
 from monitor.queries.money_records import budgets, money_documents
 from monitor.queries.money_year import money_year
 from monitor.queries.office_settings import office_settings
+from monitor.queries.provider_page import provider_page
+from monitor.queries.region_page import region_page
 from monitor.queries.register_history import register_history
 from monitor.queries.registers import registers
 from monitor.queries.reports import state
@@ -249,6 +252,9 @@ OF_A_REPORT: Mapping[str, tuple[Ask, set[str]]] = {
     "scope": (lambda _s, a, _r: scope(a), {"coordinator", "coordinator elders", "aanjager", "opdrachtregel"}),
     "report_trajecten": (report_trajecten, READERS),
     "what_if_ground": (lambda s, a, r: what_if_ground(s, a, r.region), READERS),
+    "region_page": (lambda s, a, r: region_page(s, a, r.region), READERS),
+    "provider_page": (lambda s, a, r: provider_page(s, a, {NOORD: "duin", OOST: "veldhuis"}[r]), READERS),
+    "report_steps": (report_steps, READERS),
     "traject_page": (lambda s, a, r: traject_page(s, a, {NOORD: "t-noord", OOST: "t-oost"}[r]), READERS),
     "traject_history": (lambda s, a, r: traject_history(s, a, {NOORD: "t-noord", OOST: "t-oost"}[r]), READERS),
     # these answer everyone, with what is one's own, with names, or with yes and no
@@ -288,7 +294,7 @@ TELLS_NO_FIGURE = {
         "first_reported_quarter",
         "steps_by_report",
     },
-    "moments": {"last_event", "today", "cutoffs", "latest_counting_quarter", "writings"},
+    "moments": {"last_told", "last_event", "today", "cutoffs", "latest_counting_quarter", "writings"},
     "store": {"counts", "holds_demonstration", "traject_codes"},
     # for the command line on the server itself
     "verify": {"missing_triggers", "broken_chain", "stale_current_figures", "broken_references", "faults"},
@@ -304,6 +310,7 @@ ASKED_WITHIN = {
         "money_records",
         "money_books",
         "place_stands",
+        "money_rows",
         "stands_by_kind",
     ),
     *("paths_held", "overrides_held", "publications"),

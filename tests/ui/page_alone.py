@@ -2,7 +2,7 @@
 
 import os
 import runpy
-from datetime import date
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -16,7 +16,8 @@ from monitor.ui.menu import PAGES
 url, script = os.environ["PAGE_STORE"], os.environ["PAGE_SCRIPT"]
 lead = Actor("anna", "Anna", frozenset({Grant(Role.AANJAGER, "NL", date(2024, 1, 1))}))
 address.follow()
-store = Store(url)
+# a test whose page speaks of today says which day it is; the others do not look at the clock
+store = Store(url, lambda: datetime.fromisoformat(os.environ["PAGE_NOW"])) if "PAGE_NOW" in os.environ else Store(url)
 with store.read() as session:
     demonstration = holds_demonstration(session)
 st.session_state["_page_context"] = PageContext(

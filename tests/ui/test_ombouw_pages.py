@@ -12,8 +12,8 @@ from streamlit.testing.v1 import AppTest
 from monitor.domain.traject import Dates, Milestone, Phase
 from monitor.store.engine import Store
 from monitor.ui.ombouw.choices import MOST_ROWS
-from tests.factories import Q2, a_store_with_registers, approved
-from tests.queries.test_worked_trajects import KADE_CLOSES, NINA, NOORD, handed_in, the_case, told
+from tests.factories import NINA, Q2, Q3, a_store_with_registers, approved
+from tests.queries.test_worked_trajects import KADE_CLOSES, NOORD, handed_in, the_case, told
 
 PAGE = str(Path(__file__).with_name("page_alone.py"))
 LATE = replace(
@@ -61,6 +61,27 @@ def test_the_page_answers_the_questions_on_conversions(page: AppTest, worked: St
     assert "Geen verschuiving naar andere plekken gemeld" in html
     assert 'href="/traject?code=t-laat"' in html
     assert "De Kade &lt;later&gt;" in html
+
+
+def test_who_did_not_report_is_shown_beside_the_sums(page: AppTest, worked: Store) -> None:
+    approved(worked, "noord", Q3.plus(1), {"kade": 0, "boeg": 10})
+    html = shown(page)
+    assert "tellen hier en in de fasen mee zoals laatst verteld" in html
+    assert html.count("stand van 2026 K3, telt niet mee") == 2  # the row of oost, and its reversed place
+    assert "stand van 2026 K3</span>" in html.partition('<ul class="m-tracks">')[2].partition("</ul>")[0]
+    assert "Ten minste 8 alternatieve plaatsen zijn in gebruik, 8 komen er nog" in html
+    assert "nu 2 (1 van 2 landsdelen)" in html
+    assert "Laatst bekend van wie niet meldde, telt niet mee" in html
+    assert 'Open plaatsen gesloten geworden <b class="m-count">ten minste 0</b>' in html
+    assert "Oost meldde het laatst over 2026 K3; die stand telt in geen som mee." in html
+
+
+def test_a_quarter_nobody_reported_on_has_no_sums(page: AppTest, worked: Store) -> None:
+    page.query_params["kwartaal"] = "2026-Q4"
+    html = shown(page)
+    assert html.count("Over dit kwartaal is nog niet gemeld") == 5
+    assert "ten minste" not in html.lower()
+    assert 'Nederland<span class="m-under">0 van 2 landsdelen</span></th><td>–</td>' in html
 
 
 def test_a_choice_in_the_address_narrows_the_time_line(page: AppTest, worked: Store) -> None:

@@ -1,12 +1,13 @@
-"""The first line of the page about conversions: how many trajects are ready, how many slip, and who did not report."""
+"""The first line of the page about conversions: how many trajects are ready or slip, and whose stand is older."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from monitor.domain.figure import Coverage
+from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.overview import places as places_word
-from monitor.domain.sentences.parts import Part, Sentence, capital, number, number_word, said
+from monitor.domain.sentences.parts import Part, Sentence, capital, number, number_word, quarter_name, said
 from monitor.domain.words import Text
 
 
@@ -14,7 +15,8 @@ from monitor.domain.words import Text
 class Summary:
     """What the first line is made of: trajects, how many are ready, how many are late, and their places.
 
-    `partly` are in use while places are still to come or to go.
+    `partly` are in use while places are still to come or to go. `uncounted` are of landsdelen that did not report on
+    the quarter: they are in this line, and in no sum below it.
     """
 
     trajects: int
@@ -24,31 +26,61 @@ class Summary:
     late: int = 0
     late_places: int = 0
     stopped: int = 0
+    uncounted: int = 0
 
 
 def ombouw_sentence(summary: Summary, reported: Coverage) -> Sentence:
     """Return the first line: how many trajects are ready, how many slip, and who has not reported."""
     if not summary.trajects:
         return said(_NO_TRAJECTS) + _reported(reported)
-    return _ready(summary) + _partly(summary) + _late(summary) + _reported(reported)
+    known = _reported(reported) + (said(_AS_TOLD_LAST) if summary.uncounted else Sentence(()))
+    return _ready(summary) + _partly(summary) + _late(summary) + known
 
 
 def landsdelen_words(coverage: Coverage) -> Text:
     """Return '6 van 7 landsdelen hebben gemeld'."""
     one = 1 in (coverage.reported, coverage.expected)
-    return _LANDSDELEN.format(
-        n=number(coverage.reported),
-        all=number(coverage.expected),
-        who=Text(nl="landsdeel", en="region") if coverage.expected == 1 else Text(nl="landsdelen", en="regions"),
-        verb=Text(nl="heeft" if one else "hebben", en="has" if one else "have"),
-    )
+    verb = Text(nl="heeft" if one else "hebben", en="has" if one else "have")
+    return _LANDSDELEN.format(covered=of_landsdelen(coverage), verb=verb)
+
+
+def of_landsdelen(coverage: Coverage) -> Text:
+    """Return '6 van 7 landsdelen'."""
+    one = coverage.expected == 1
+    who = Text(nl="landsdeel" if one else "landsdelen", en="region" if one else "regions")
+    return _OF.format(n=number(coverage.reported), all=number(coverage.expected), who=who)
+
+
+def stand_of(quarter: Quarter) -> Text:
+    """Return of which quarter the stand is of what was not reported since: 'stand van 2026 K2'."""
+    return _STAND.format(quarter=quarter_name(quarter))
+
+
+def not_counted(quarter: Quarter) -> Text:
+    """Return the same where it stands beside a sum: 'stand van 2026 K2, telt niet mee'."""
+    return _NOT_COUNTED.format(stand=stand_of(quarter))
+
+
+def at_least(value: Text, coverage: Coverage) -> Text:
+    """Return a sum as it is shown: 'ten minste 8' while landsdelen are missing."""
+    return value if coverage.complete else _AT_LEAST.format(n=value)
 
 
 _NO_TRAJECTS = Text(
     nl="Er zijn nog geen trajecten gemeld. Coördinatoren vertellen erover in hun opgave.",
     en="No trajects have been reported yet. Coordinators tell of them in their report.",
 )
-_LANDSDELEN = Text(nl="{n} van {all} {who} {verb} gemeld", en="{n} of {all} {who} {verb} reported")
+_LANDSDELEN = Text(nl="{covered} {verb} gemeld", en="{covered} {verb} reported")
+_OF = Text(nl="{n} van {all} {who}", en="{n} of {all} {who}")
+_STAND = Text(nl="stand van {quarter}", en="stand of {quarter}")
+_NOT_COUNTED = Text(nl="{stand}, telt niet mee", en="{stand}, not counted")
+_AT_LEAST = Text(nl="ten minste {n}", en="at least {n}")
+_AS_TOLD_LAST = Text(
+    nl="De trajecten van wie niet meldde, tellen hier en in de fasen mee zoals laatst verteld; in de sommen daaronder"
+    " niet.",
+    en="The trajects of who did not report are counted here and in the stages as told last; in the sums below they are"
+    " not.",
+)
 _INCOMPLETE = Text(nl="De stand is niet compleet: {c}.", en="The picture is incomplete: {c}.")
 
 

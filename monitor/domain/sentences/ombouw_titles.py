@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from monitor.domain import formats
 from monitor.domain.build_up import BuildPoint, gap_of, opens_at
+from monitor.domain.closings import Closings
 from monitor.domain.figure import Coverage
 from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.ombouw import at_least, of_landsdelen
 from monitor.domain.sentences.overview import places as places_word
 from monitor.domain.sentences.parts import both, capital, number, number_word, quarter_name
 from monitor.domain.words import Text
@@ -28,32 +30,47 @@ def timeline_title(rows: int, late: Sequence[tuple[str, int]]) -> Text:
     return words.format(names=_names(who), verb=_verb(len(who), "loopt", "lopen"), is_=_verb(len(who), "is", "are"))
 
 
-def build_title(points: Sequence[BuildPoint]) -> Text:
-    """Return whether alternatives keep up with closed places that go, and from which quarter they do not."""
+def build_title(points: Sequence[BuildPoint], covered: Coverage) -> Text:
+    """Return whether alternatives keep up with closed places that go, and from which quarter they do not.
+
+    `covered` are the landsdelen in the last point that happened; without any, that point is of an earlier quarter.
+    """
     now = next((point for point in reversed(points) if point.happened), None)
     gap = gap_of(points)
-    if now is None or (gap is None and not now.removed and not now.alternatives):
-        return _NOTHING_YET
-    if gap is None:
-        return _KEEPS_UP.format(open=number(now.alternatives), gone=number(now.removed))
-    widest = _AT_WIDEST.format(n=number(gap.widest.gap), quarter=quarter_name(gap.widest.quarter))
+    if now is None:
+        return NOT_REPORTED
+    if gap is None and not now.removed and not now.alternatives:
+        return _of(_NOTHING_YET, covered)
+    widest = _AT_WIDEST.format(n=number(gap.widest.gap), quarter=quarter_name(gap.widest.quarter)) if gap else None
     if now.gap > 0:
-        opened = opens_at(points, now)
-        words = _GAP_NOW.format(quarter=quarter_name(opened.quarter), n=number(now.gap))
-        return _GROWS.format(gap=words, widest=widest) if not gap.widest.happened else words
+        opened = quarter_name(opens_at(points, now).quarter)
+        shown = (_NOW if covered.reported else _AT_WIDEST).format(n=number(now.gap), quarter=quarter_name(now.quarter))
+        words = _of(_GAP_NOW.format(quarter=opened, n=shown), covered)
+        return words if widest is None or (gap and gap.widest.happened) else _GROWS.format(gap=words, widest=widest)
+    if gap is None or widest is None:
+        opened_now, gone = (at_least(number(n), _partly(covered)) for n in (now.alternatives, now.removed))
+        return _of(_KEEPS_UP.format(open=opened_now, gone=gone), covered)
     if gap.widest.happened:
-        return _CAUGHT_UP.format(widest=widest)
+        words = _CAUGHT_UP if _partly(covered).complete else _CAUGHT_UP_PARTLY
+        return words.format(widest=widest, covered=of_landsdelen(covered))
     return _GAP_COMES.format(quarter=quarter_name(gap.opens.quarter), widest=widest)
 
 
-def closing_title(sites: int, youths: int, placed: int, unknown: int) -> Text:
-    """Return how many sites close soon and how many youths there have no next place; `unknown` sites did not say."""
+def closing_title(told: Closings, covered: Coverage) -> Text:
+    """Return how many sites close soon and how many youths there have no next place."""
+    if not covered.reported:
+        return NOT_REPORTED
+    words = _closing(told.sites, told.youths, told.placed, told.unknown)
+    return _of(capital(_least(words, told.sites, covered)), covered)
+
+
+def _closing(sites: int, youths: int, placed: int, unknown: int) -> Text:
     if not sites:
         return _NONE_CLOSES
     close = Text(
         nl="{n} {what} {verb} binnen vier kwartalen", en="{n} {what_en} {verb_en} within four quarters"
     ).format(
-        n=capital(number_word(sites)),
+        n=number_word(sites),
         what="locatie" if sites == 1 else "locaties",
         verb="sluit" if sites == 1 else "sluiten",
         what_en="site" if sites == 1 else "sites",
@@ -76,17 +93,25 @@ def closing_title(sites: int, youths: int, placed: int, unknown: int) -> Text:
     return rest.format(f=found, n=number_word(unknown))
 
 
-def faster_title(names: Sequence[str], of: int) -> Text:
-    """Return in which landsdelen closed places go faster than alternatives open; `of` landsdelen in all."""
+def faster_title(names: Sequence[str], covered: Coverage) -> Text:
+    """Return in which landsdelen, of those that reported, closed places go faster than alternatives open."""
+    if not covered.reported:
+        return NOT_REPORTED
     if not names:
-        return _NOWHERE_FASTER
-    if len(names) == of and of > 1:
+        return _of(_NOWHERE_FASTER, covered)
+    if len(names) == covered.expected and covered.expected > 1:
         return _EVERYWHERE_FASTER
     return _FASTER.format(names=_names(names, MOST_NAMES + 1))
 
 
-def forms_title(in_use: int, ahead: int, slipped: int) -> Text:
+def forms_title(in_use: int, ahead: int, slipped: int, covered: Coverage) -> Text:
     """Return how many alternative places are in use, how many are still to come, and how many of those slipped."""
+    if not covered.reported:
+        return NOT_REPORTED
+    return _of(_least(_forms(in_use, ahead, slipped), in_use, covered), covered)
+
+
+def _forms(in_use: int, ahead: int, slipped: int) -> Text:
     if not in_use and not ahead:
         return Text(nl="Er zijn nog geen alternatieven gemeld", en="No alternatives have been reported yet")
     used = _USED.format(n=number(in_use), verb="is" if in_use == 1 else "zijn", verb_en="is" if in_use == 1 else "are",
@@ -99,20 +124,29 @@ def forms_title(in_use: int, ahead: int, slipped: int) -> Text:
     return Text.same("{u}, {c}").format(u=used, c=coming)
 
 
-def small_title(without: int, small: int, reversed_: int) -> Text:
+def small_title(without: int, small: int, reversed_: int, covered: Coverage) -> Text:
     """Return what went without an alternative, stayed closed in small groups, and was open before."""
+    if not covered.reported:
+        return NOT_REPORTED
     parts = [
         words.format(n=number(value), places=places_word(value))
         for words, value in ((_SMALL, small), (_REVERSED, reversed_), (_WITHOUT, without))
         if value
     ]
     if not parts:
-        return _NOTHING_SMALL
-    return capital(both(lambda language: formats.join_names([part[language] for part in parts], language)))
+        return _of(_NOTHING_SMALL, covered)
+    words = capital(both(lambda language: formats.join_names([part[language] for part in parts], language)))
+    return _of(_least(words, 1, covered), covered)
 
 
-def displaced_title(places: int, ahead: int) -> Text:
+def displaced_title(places: int, ahead: int, covered: Coverage) -> Text:
     """Return how many places moved the need elsewhere, and how many more are planned."""
+    if not covered.reported:
+        return NOT_REPORTED
+    return _of(_least(_displaced(places, ahead), places or ahead, covered), covered)
+
+
+def _displaced(places: int, ahead: int) -> Text:
     if not places and not ahead:
         return Text(nl="Geen verschuiving naar andere plekken gemeld", en="No shift to other places reported")
     if not places:
@@ -139,6 +173,8 @@ def balance_title(begin: int, end: int, residual: int, since: Quarter, covered: 
                                is_=_verb(residual, "is", "are"), places=places_word(residual))  # fmt: skip
 
 
+NOT_REPORTED = Text(nl="Over dit kwartaal is nog niet gemeld", en="Nothing was reported on this quarter yet")
+_PART = Text(nl="{words} ({covered})", en="{words} ({covered})")
 _HALF_YEAR = Text(nl="{names} {verb} een half jaar of meer uit", en="{names} {is_} half a year or more late")
 _QUARTER = Text(nl="{names} {verb} een kwartaal uit", en="{names} {is_} a quarter late")
 _NOTHING_YET = Text(
@@ -150,9 +186,10 @@ _KEEPS_UP = Text(
     en="Alternatives keep up with the phase-out: {open} open, {gone} closed places gone",
 )
 _AT_WIDEST = Text(nl="{n} in {quarter}", en="{n} in {quarter}")
+_NOW = Text(nl="nu {n}", en="now {n}")
 _GAP_NOW = Text(
-    nl="Sinds {quarter} zijn er meer gesloten plaatsen weg dan alternatieven open: nu {n}",
-    en="Since {quarter} more closed places are gone than alternatives are open: now {n}",
+    nl="Sinds {quarter} zijn er meer gesloten plaatsen weg dan alternatieven open: {n}",
+    en="Since {quarter} more closed places are gone than alternatives are open: {n}",
 )
 _GROWS = Text(nl="{gap}, volgens de planning {widest}", en="{gap}, by the planning {widest}")
 _GAP_COMES = Text(
@@ -162,6 +199,10 @@ _GAP_COMES = Text(
 _CAUGHT_UP = Text(
     nl="Alternatieven hebben de afbouw ingehaald; het grootste verschil was {widest}",
     en="Alternatives have caught up with the phase-out; the widest gap was {widest}",
+)
+_CAUGHT_UP_PARTLY = Text(
+    nl="Bij {covered} hebben alternatieven de afbouw ingehaald; het grootste verschil was {widest}",
+    en="In {covered} alternatives have caught up with the phase-out; the widest gap was {widest}",
 )
 _NONE_CLOSES = Text(
     nl="Binnen vier kwartalen sluit geen locatie waar nog jongeren wonen",
@@ -207,6 +248,25 @@ _WENT = Text(
     nl="Van {begin} gesloten plaatsen in {since} naar {end}", en="From {begin} closed places in {since} to {end}"
 )
 _UNEXPLAINED = Text(nl="{w}; {n} {places} {verb} niet verklaard", en="{w}; {n} {places} {is_} not explained")
+
+
+def _partly(covered: Coverage) -> Coverage:
+    """Return the coverage of the last point that happened: complete when nobody reported on a later quarter."""
+    return covered if covered.reported else Coverage(0, 0)
+
+
+def _of(words: Text, covered: Coverage) -> Text:
+    """Return a finding with the landsdelen it is about, when not all of them reported."""
+    if _partly(covered).complete:
+        return words
+    return _PART.format(words=words, covered=of_landsdelen(covered))
+
+
+def _least(words: Text, first: int, covered: Coverage) -> Text:
+    """Return a finding that begins with a sum as 'Ten minste ...', when there is one and landsdelen are missing."""
+    if covered.complete or not first:
+        return words
+    return capital(at_least(words, covered))
 
 
 def _names(names: Sequence[str], most: int = MOST_NAMES) -> Text:

@@ -60,7 +60,7 @@ def path_card_title(facts: PathFacts) -> Text:
     if gap is None:
         return _TITLE_UNKNOWN.format(name=capital(facts.metric.name), target=_target(facts.metric, facts.newest))
     words = _TITLE_ON if gap == 0 else _TITLE_ABOVE if gap > 0 else _TITLE_BELOW
-    return words.format(name=capital(facts.metric.name), n=amount(abs(gap), facts.metric))
+    return words.format(name=capital(facts.metric.name), n=_apart(gap, facts))
 
 
 def judged_elsewhere(agreed: Agreed, quarter: Quarter) -> Text | None:
@@ -161,8 +161,14 @@ def _distance(facts: PathFacts) -> tuple[Part, ...]:
     if gap is None:
         return (Part(_PATH_AT.format(path=on_path)),)
     words = _ON if gap == 0 else _ABOVE if gap > 0 else _BELOW
-    strong = Part(words.format(n=amount(abs(gap), facts.metric)), strong=True)
+    strong = Part(words.format(n=_apart(gap, facts)), strong=True)
     return Part(Text.same(", ")), strong, Part(Text.same(" ({path})").format(path=on_path))
+
+
+def _apart(gap: int, facts: PathFacts) -> Text:
+    """Return how far a number lies from its path; at least so far while a part of it is missing."""
+    far = amount(abs(gap), facts.metric)
+    return _AT_LEAST.format(n=far) if facts.total is not None and facts.total.at_least else far
 
 
 def _sure_gap(facts: PathFacts) -> int | None:

@@ -19,7 +19,11 @@ BREAK_EVEN = Decimal(90)  # percent of the places that tariffs are built on
 
 @dataclass(frozen=True)
 class ProviderFacts:
-    """What the first line is made of. `share` is the occupied part in percent; `last_closing` None when not known."""
+    """What the first line is made of. `share` is the occupied part in percent.
+
+    `without_plan` counts the places that no traject lets go; it and `last_closing` are None when not known. `went_on`
+    says in what the provider went on.
+    """
 
     name: str
     quarter: Quarter
@@ -29,12 +33,15 @@ class ProviderFacts:
     share: Decimal | None
     converting: int
     last_closing: date | None
+    without_plan: int | None = None
+    went_on: Text | None = None
 
 
 def provider_sentence(facts: ProviderFacts) -> Sentence:
     """Return the first line: places, how many are occupied, how many are in a traject, and until when."""
     if facts.places.value is None:
-        return said((_NOTHING_ON if facts.sites else _NO_SITES).format(name=facts.name, q=quarter_name(facts.quarter)))
+        words = (_NOTHING_ON if facts.sites else _NO_SITES).format(name=facts.name, q=quarter_name(facts.quarter))
+        return said(words) + (said(facts.went_on) if facts.went_on else Sentence(()))
     lead = _LEAD.format(
         q=quarter_name(facts.quarter),
         name=facts.name,
@@ -44,17 +51,19 @@ def provider_sentence(facts: ProviderFacts) -> Sentence:
     return Sentence(tuple(parts)) + _going(facts) + certainty(facts.places)
 
 
-def filled_title(sites: Sequence[tuple[str, Decimal]]) -> Text:
+def filled_title(sites: Sequence[tuple[str, Decimal]], untold: int = 0) -> Text:
     """Return which sites, with their occupied part in percent, are filled below the line at which tariffs break even.
 
-    Sites without places, or of which a number is missing, are not in it.
+    Sites without places, or of which a number is missing, are not in it: there are `untold` of the latter.
     """
     if not sites:
         return _FILLED_UNKNOWN
     below = [name for name, share in sites if share < BREAK_EVEN]
+    if not below and untold:
+        return _KNOWN_FILLED
     if not below:
         return _ALL_FILLED if len(sites) > 1 else _FILLED
-    if len(below) == len(sites):
+    if len(below) == len(sites) and not untold:
         return _NONE_FILLED if len(sites) > 1 else _NOT_FILLED
     names = both(lambda language: formats.join_names(below, language))
     return (_ONE_EMPTY if len(below) == 1 else _SOME_EMPTY).format(names=names)
@@ -78,7 +87,7 @@ def money_title(awarded: Total, spent: Total) -> Text:
     amount = both(lambda language: formats.euro_short(spent.value, language))
     least = _AT_LEAST if spent.at_least else Text.same("{amount}")
     shown = least.format(amount=amount)
-    if not awarded.value:
+    if not awarded.value or spent.at_least:
         return capital(_SPENT.format(amount=shown))
     share = both(
         lambda language: formats.percent(Decimal(100 * (spent.value or 0)) / (awarded.value or 1), 0, language)
@@ -91,7 +100,7 @@ def conversion_title(trajects: int, converting: int, late: int) -> Text:
     if not trajects:
         return _NO_TRAJECTS
     count = (_ONE_TRAJECT if trajects == 1 else _TRAJECTS).format(n=number(trajects))
-    going = (_ONE_GOES if converting == 1 else _GO).format(n=number(converting))
+    going = (_ONE_GOES if converting == 1 else _GO if converting else _GO_NONE).format(n=number(converting))
     title = _TOGETHER.format(count=count, going=going)
     return title if not late else (_ONE_LATE if late == 1 else _LATE).format(title=title, n=number_word(late))
 
@@ -126,13 +135,14 @@ def _going(facts: ProviderFacts) -> Sentence:
         return Sentence(())
     if not facts.converting:
         return said(_NONE_GOES)
-    words = _ONE_IN_TRAJECT if facts.converting == 1 else _IN_TRAJECT
-    found = words.format(n=number(facts.converting))
-    if facts.last_closing is None:
-        return said(_NO_END.format(words=found))
-    closing = facts.last_closing
-    day = both(lambda language: formats.date_long(closing, language))
-    return said(_END.format(words=found, day=day))
+    words = (_ONE_IN_TRAJECT if facts.converting == 1 else _IN_TRAJECT).format(n=number(facts.converting))
+    if facts.last_closing is not None:
+        closing = facts.last_closing
+        words = _END.format(words=words, day=both(lambda language: formats.date_long(closing, language)))
+    if facts.without_plan:
+        left = (_ONE_LEFT if facts.without_plan == 1 else _LEFT).format(n=number(facts.without_plan))
+        words = _AND_LEFT.format(words=words, left=left)
+    return said(_SENTENCE.format(words=words))
 
 
 _NO_SITES = Text(
@@ -146,15 +156,19 @@ _LEAST_OCCUPIED = Text(nl=", waarvan ten minste {n} bezet", en=", at least {n} o
 _SHARE = Text(nl=" ({share})", en=" ({share})")
 _UNDER = Text(nl=": minder dan de 90% waarop tarieven rekenen", en=": less than the 90% that tariffs are built on")
 _OVER = Text(nl=": genoeg voor de 90% waarop tarieven rekenen", en=": enough for the 90% that tariffs are built on")
-_NONE_GOES = Text(nl="Van geen plaats is gemeld dat zij verdwijnt.", en="Of no place it is told that it goes.")
+_NONE_GOES = Text(
+    nl="Voor geen van deze plaatsen is er een traject waarin zij weggaan.",
+    en="For none of these places there is a traject in which they go.",
+)
 _IN_TRAJECT = Text(nl="{n} plaatsen gaan volgens de trajecten nog weg", en="By the trajects {n} places are still to go")
 _ONE_IN_TRAJECT = Text(nl="{n} plaats gaat volgens de trajecten nog weg", en="By the trajects {n} place is still to go")
-_NO_END = Text(
-    nl="{words}; niet van elke locatie is een sluitdatum bekend.",
-    en="{words}; a closing date is not known of every site.",
-)
-_END = Text(nl="{words}, de laatste op {day}.", en="{words}, the last on {day}.")
+_END = Text(nl="{words}, de laatste op {day}", en="{words}, the last on {day}")
+_LEFT = Text(nl="voor {n} plaatsen is er nog geen traject", en="for {n} places there is no traject yet")
+_ONE_LEFT = Text(nl="voor {n} plaats is er nog geen traject", en="for {n} place there is no traject yet")
+_AND_LEFT = Text(nl="{words}; {left}", en="{words}; {left}")
+_SENTENCE = Text(nl="{words}.", en="{words}.")
 _FILLED_UNKNOWN = Text(nl="Nog niet bekend hoe vol de locaties zijn", en="Not known yet how full the sites are")
+_KNOWN_FILLED = Text(nl="Wat is gemeld, is voor 90% of meer bezet", en="What was reported is filled for 90% or more")
 _FILLED = Text(nl="De locatie is voor 90% of meer bezet", en="The site is filled for 90% or more")
 _ALL_FILLED = Text(nl="Alle locaties zijn voor 90% of meer bezet", en="All sites are filled for 90% or more")
 _NOT_FILLED = Text(nl="De locatie is voor minder dan 90% bezet", en="The site is filled for less than 90%")
@@ -183,6 +197,7 @@ _NO_TRAJECTS = Text(nl="Geen trajecten gemeld", en="No trajects reported")
 _ONE_TRAJECT, _TRAJECTS = Text(nl="{n} traject", en="{n} traject"), Text(nl="{n} trajecten", en="{n} trajects")
 _ONE_GOES = Text(nl="{n} gesloten plaats moet nog weg", en="{n} closed place is still to go")
 _GO = Text(nl="{n} gesloten plaatsen moeten nog weg", en="{n} closed places are still to go")
+_GO_NONE = Text(nl="er hoeft geen gesloten plaats meer weg", en="no closed place is still to go")
 _TOGETHER = Text(nl="{count}; {going}", en="{count}; {going}")
 _ONE_LATE = Text(nl="{title}; {n} loopt uit", en="{title}; {n} comes late")
 _LATE = Text(nl="{title}; {n} lopen uit", en="{title}; {n} come late")

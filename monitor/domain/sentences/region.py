@@ -30,7 +30,7 @@ from monitor.domain.words import Text
 class Beside:
     """How far a landsdeel lies from its path beside others: its rank of `ranked` landsdelen (1 furthest above it).
 
-    Without a rank only the country stands beside it.
+    Without a rank only the country stands beside it; `country_at_least` while not all of it is in.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Beside:
     rank: int | None = None
     ranked: int = 0
     country: int | None = None
+    country_at_least: bool = False
 
 
 def region_sentence(name: str, headline: Headline, small: bool) -> Sentence:
@@ -58,9 +59,11 @@ def rank_title(beside: Beside) -> Text:
         return _NO_GAP.format(name=beside.name)
     own = _distance(beside.gap)
     if beside.rank is None:
-        return (_ALONE if beside.country is None else _WITH_COUNTRY).format(
-            name=beside.name, own=own, country=_distance(beside.country or 0)
-        )
+        if beside.country is None:
+            return _ALONE.format(name=beside.name, own=own)
+        country = _distance(beside.country)
+        least = _LEAST.format(distance=country) if beside.country_at_least else country
+        return _WITH_COUNTRY.format(name=beside.name, own=own, country=least)
     if beside.ranked == 1:
         return _ALONE.format(name=beside.name, own=own)
     if beside.rank == 1 and beside.gap > 0:
@@ -124,7 +127,9 @@ def small_ladder_title(spent: Total, share: Text | None) -> Text:
     amount = both(lambda language: formats.euro_short(spent.value, language))
     least = _AT_LEAST if spent.at_least else Text.same("{amount}")
     shown = capital(least.format(amount=amount))
-    return _SPENT.format(amount=shown) if share is None else _SPENT_OF.format(amount=shown, share=share)
+    return (
+        _SPENT.format(amount=shown) if share is None or spent.at_least else _SPENT_OF.format(amount=shown, share=share)
+    )
 
 
 def organised_title(contact: str, plan: Text | None) -> Text:
@@ -173,6 +178,7 @@ _BELOW_PATH = Text(nl="{n} onder het pad", en="{n} below the path")
 _NO_GAP = Text(
     nl="Van {name} is niet te zeggen hoe het naast het pad ligt", en="Where {name} lies beside its path cannot be said"
 )
+_LEAST = Text(nl="ten minste {distance}", en="at least {distance}")
 _ALONE = Text(nl="{name} ligt {own}", en="{name} lies {own}")
 _WITH_COUNTRY = Text(nl="{name} ligt {own}, Nederland {country}", en="{name} lies {own}, the Netherlands {country}")
 _WORST = Text(

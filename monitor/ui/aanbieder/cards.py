@@ -33,7 +33,8 @@ from monitor.ui.tables import Column, Row, table
 def sites_chart(made: ProviderPage, language: Language) -> Described:
     """Return a bar for each site."""
     shares = [(site.site.name, site.occupancy.value) for site in made.sites]
-    title = filled_title([(name, share) for name, share in shares if share is not None])[language]
+    untold = sum(None in (site.places.value, site.occupied.value) for site in made.sites)
+    title = filled_title([(name, share) for name, share in shares if share is not None], untold)[language]
     bars = [SiteBar(_bar_name(site, made), _whole(site.places), _whole(site.occupied)) for site in made.sites]
     return provider_sites(bars, Words(title, _BARS[language], source_line(made, language)), language)
 
@@ -70,9 +71,12 @@ def money_card(made: ProviderPage, language: Language) -> Markup:
     title = money_title(whole.whole[Rung.BESCHIKT], whole.whole[Rung.BESTEED]) if whole else _MONEY
     columns = [Column(capital(RUNG_NAMES[rung])[language]) for rung in OF_A_PROVIDER]
     columns += [Column(_REMOVED[language]), Column(_COST[language])]
-    rows = [Row(link(row.name, page_address("besteding", regio=row.code)), _money(row, language)) for row in made.money]
+    rows = [
+        Row(link(row.name, page_address("besteding", regio=row.code)), _money(row, made, language))
+        for row in made.money
+    ]
     if whole is not None and len(made.money) > 1:
-        rows.append(Row(_TOGETHER[language], _money(whole, language), total=True))
+        rows.append(Row(_TOGETHER[language], _money(whole, made, language), total=True))
     since = quarter_name(made.since) if made.since else Text.same("")
     about = _COST_ABOUT.format(since=since)[language]
     return framed(title[language], table(_MONEY_CAPTION[language], _REGION[language], columns, rows), sentence=about)
@@ -121,7 +125,10 @@ def _whole(total: Total) -> int | None:
     return None if total.at_least else total.value
 
 
-def _money(row: MoneyRow, language: Language) -> tuple[Shown, ...]:
+def _money(row: MoneyRow, made: ProviderPage, language: Language) -> tuple[Shown, ...]:
+    amounts = tuple(_amount(row.whole[rung], language) for rung in OF_A_PROVIDER)
+    if made.successor is not None:  # its places went on elsewhere, so none of them counts as removed
+        return *amounts, formats.UNKNOWN, formats.UNKNOWN
     cost = row.cost
     shown: Shown = formats.euro(None if cost.cents is None else round(cost.cents, -5), language)
     if cost.few:

@@ -9,7 +9,7 @@ import streamlit as st
 from monitor.charts.happenings_on_chart import with_happenings
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import Sentence, said
-from monitor.domain.sentences.provider import ProviderFacts, provider_sentence
+from monitor.domain.sentences.provider import ProviderFacts, provider_sentence, succession_words
 from monitor.domain.sentences.region import nothing_yet
 from monitor.domain.words import Language, Text
 from monitor.queries.provider_page import ProviderPage
@@ -57,7 +57,7 @@ def draw_top(view: View, provider: str, _page: PageContext) -> bool:
 def draw_tiles(view: View, provider: str, _page: PageContext) -> None:
     """Draw the tiles; a provider without any site in the quarter has none."""
     made = kept_provider(view, provider, _page)
-    if made.sites or made.tracks:
+    if made.sites:
         tiles(provider_tiles(made, view.language))
 
 
@@ -75,29 +75,28 @@ def draw_figures(view: View, provider: str, page: PageContext) -> None:
 def draw_cards(view: View, provider: str, _page: PageContext) -> None:
     """Draw everything below the tiles."""
     made, lang = kept_provider(view, provider, _page), view.language
-    if made.sites or made.points:
-        left, right = st.columns(2, gap="small")
-        if made.sites:
-            with left:
-                chart(cards.sites_chart(made, lang), "provider-sites", lang)
-        if made.points:
-            with right:
-                drawn = cards.course_chart(made, lang)
-                chart(with_happenings(drawn, made.happenings, lang), "provider-course", lang)
-    pair = '<div class="m-pair"><div>{left}</div><div>{right}</div></div>'
+    drawn = [("provider-sites", cards.sites_chart(made, lang))] if made.sites else []
+    if made.points:
+        drawn.append(("provider-course", with_happenings(cards.course_chart(made, lang), made.happenings, lang)))
+    for column, (key, described) in zip(st.columns(max(len(drawn), 1), gap="small"), drawn, strict=False):
+        with column:
+            chart(described, key, lang)
     events = framed(_EVENTS[lang], happenings_list(made.happenings, made.known, _page.today, lang))
+    pair = '<div class="m-pair"><div>{left}</div><div>{right}</div></div>'
     pieces = [cards.sites_card(made, lang)] if made.sites else []
-    pieces.append(cards.money_card(made, lang))
-    pieces.append(
-        markup(pair, left=cards.trajects_card(made, lang), right=joined((cards.about_card(made, lang), events)))
-    )
+    pieces += [
+        cards.trajects_card(made, lang),
+        cards.money_card(made, lang),
+        markup(pair, left=cards.about_card(made, lang), right=events),
+    ]
     show(joined(pieces))
 
 
 def draw_without_choice(page: PageContext, choices: Mapping[str, str]) -> None:
     """Draw the providers to choose from."""
     lang = page.language
-    header(TITLE[lang], lang, sentence=emphasised(said(_CHOOSE), lang), example=page.demonstration)
+    known = meta.known_on(page.as_of, lang)
+    header(TITLE[lang], lang, known, emphasised(said(_CHOOSE), lang), page.demonstration)
     if not choices:
         empty(_NONE[lang])
         return
@@ -112,6 +111,7 @@ def sentence_of(made: ProviderPage) -> Sentence:
     """Return the first line."""
     if made.quarter is None:
         return nothing_yet(made.provider.name, Quarter.last_ended(made.day).deadline)
+    succession = succession_words(made.successor.name if made.successor else "", made.provider.valid_to, ())
     return provider_sentence(
         ProviderFacts(
             made.provider.name,
@@ -122,6 +122,8 @@ def sentence_of(made: ProviderPage) -> Sentence:
             made.occupancy.value,
             made.converting,
             made.last_closing,
+            made.without_plan,
+            succession[0] if made.successor else None,
         )
     )
 

@@ -82,12 +82,13 @@ def _converting(made: ProviderPage, language: Language) -> Tile:
 
 def _closing(made: ProviderPage, language: Language) -> Tile:
     day = made.last_closing
+    lines, left = [], made.without_plan
+    if left:
+        lines.append((_ONE_LEFT if left == 1 else _LEFT).format(n=number(left))[language])
     if day is None:
-        known = sum(site.closes.planned is not None for site in made.sites)
-        line = _DATED.format(n=number(known), all=number(len(made.sites)))[language]
-        return Tile(_CLOSING[language], formats.UNKNOWN, lines=(line,), status=Pill(_NO_DATE[language]))
+        return Tile(_CLOSING[language], formats.UNKNOWN, lines=tuple(lines), status=Pill(_NO_DATE[language]))
     shown, _, year = formats.date_short(day, language).rpartition(" ")
-    return Tile(_CLOSING[language], shown, year, lines=(_LAST_PLACE[language],))
+    return Tile(_CLOSING[language], shown, year, lines=(_BY_TRAJECTS[language], *lines))
 
 
 def _spent(made: ProviderPage, language: Language) -> Tile:
@@ -152,9 +153,10 @@ _NO_TRAJECTS = Text(nl="Geen trajecten gemeld", en="No trajects reported")
 _TRAJECT, _TRAJECTS = Text(nl="{n} traject", en="{n} traject"), Text(nl="{n} trajecten", en="{n} trajects")
 _LATE = Text(nl="{n} loopt uit", en="{n} late")
 _NONE_LATE = Text(nl="Geen loopt uit", en="None late")
-_CLOSING = Text(nl="Laatste plaatsen weg", en="Last places gone")
-_DATED = Text(nl="datum bekend van {n} van {all} locaties", en="date known of {n} of {all} sites")
-_NO_DATE = Text(nl="Niet overal een datum", en="Not a date everywhere")
-_LAST_PLACE = Text(nl="volgens de planning van de trajecten", en="by the planning of the trajects")
+_CLOSING = Text(nl="Laatste sluiting", en="Last closing")
+_NO_DATE = Text(nl="Geen sluiting gepland", en="No closing planned")
+_BY_TRAJECTS = Text(nl="volgens de trajecten", en="by the trajects")
+_LEFT = Text(nl="{n} plaatsen nog zonder traject", en="{n} places without a traject yet")
+_ONE_LEFT = Text(nl="{n} plaats nog zonder traject", en="{n} place without a traject yet")
 _PER_REGION = Text(nl="Zie per landsdeel", en="See by region")
 _OF_AWARDED = Text(nl="van {all} beschikt", en="of {all} awarded")

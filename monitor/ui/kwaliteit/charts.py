@@ -93,6 +93,8 @@ def origin_chart(made: Quality, language: Language) -> Described:
     sentence = _MAP[language]
     if any(one.total is not None and one.total.provisional for one in made.origins):
         sentence += " " + _STAR[language]
+    if any(one.total is None for one in made.origins):
+        sentence += " " + _OTHERS[language]
     words = Words(
         origin_title(known, Among(some_of(made), len(known) == len(asked)))[language],
         sentence,
@@ -155,6 +157,10 @@ _MAP = Text(
     " lijnen zijn de grenzen van landsdelen.",
     en="Youths in a closed place, by the youth region they come from. The darker, the more; thick lines are the"
     " borders of regions.",
+)
+_OTHERS = Text(
+    nl="Van lege tegels zijn de cijfers alleen voor het eigen landsdeel.",
+    en="The figures of empty tiles are only for their own region.",
 )
 _STAR = Text(nl="* voorlopig.", en="* provisional.")
 

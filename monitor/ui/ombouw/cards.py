@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from monitor.charts.build_up import build_up
@@ -9,18 +11,23 @@ from monitor.charts.described import Described, Words
 from monitor.domain import formats
 from monitor.domain.build_up import undated
 from monitor.domain.closings import closing_soon, closings, without_next_place
-from monitor.domain.conversion import is_alternative, overdue
-from monitor.domain.forms_of_care import form_stands
+from monitor.domain.conversion import Built, is_alternative, overdue
+from monitor.domain.figure import Coverage
+from monitor.domain.forms_of_care import FormStand, form_stands
+from monitor.domain.people import COUNTRY
+from monitor.domain.sentences.ombouw import not_counted, of_landsdelen
 from monitor.domain.sentences.ombouw_titles import build_title, closing_title, faster_title, forms_title
-from monitor.domain.sentences.parts import capital, number, quarter_name
+from monitor.domain.sentences.parts import capital, number
 from monitor.domain.traject import CARE_FORMS, Milestone
 from monitor.domain.words import Language, Text
-from monitor.queries.ombouw import Ombouw, RegionBuild, Track
+from monitor.queries.ombouw import Ombouw
+from monitor.queries.ombouw_stands import RegionBuild, Track
 from monitor.ui.charts import framed
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import definition_address
 from monitor.ui.ombouw.head import source_line
 from monitor.ui.ombouw.planning import region_name, traject_link
+from monitor.ui.ombouw.sums import LAST_KNOWN, coverage_of, sum_cell, total_head, with_under
 from monitor.ui.tables import Column, Row, table
 
 
@@ -30,7 +37,8 @@ def build_chart(made: Ombouw, lang: Language) -> Described:
     without_day = sum(undated(track.traject) for track in made.tracks)
     if without_day:
         source = f"{(_UNDATED_ONE if without_day == 1 else _UNDATED).format(n=number(without_day))[lang]} {source}"
-    return build_up(made.points, Words(build_title(made.points)[lang], _BUILD[lang], source), lang)
+    title = build_title(made.points, coverage_of(made))[lang]
+    return build_up(made.points, Words(title, _BUILD[lang], source), lang)
 
 
 def closings_card(made: Ombouw, lang: Language) -> Markup:
@@ -38,8 +46,9 @@ def closings_card(made: Ombouw, lang: Language) -> Markup:
     assert made.quarter is not None, "trajects of a quarter"
     rows = [track for track in made.tracks if made.quarter and closing_soon(track.traject, made.quarter)]
     rows.sort(key=lambda track: (track.traject.on(Milestone.SLUITING).planned, track.traject.code))
-    told = closings([track.traject for track in rows])
-    title = closing_title(told.sites, told.youths, told.placed, told.unknown)[lang]
+    counted, covered = [track.traject for track in rows if track.counted], coverage_of(made)
+    told = closings(counted)
+    title = closing_title(told, covered)[lang]
     if not rows:
         return framed(title, Markup(""), source=source_line(made, lang))
     columns = [
@@ -50,11 +59,11 @@ def closings_card(made: Ombouw, lang: Language) -> Markup:
         Column(_PLACED[lang]),
         Column(_WITHOUT[lang]),
     ]
-    cells = [Row(_site(made, track), _closing_cells(made, track, lang)) for track in rows]
-    count = formats.count
-    left = sum(track.traject.origin.places - track.traject.gone for track in rows)
-    known = (count(told.youths, lang), count(told.placed, lang), count(told.without, lang))
-    cells.append(Row(_TOGETHER[lang], ("", "", count(left, lang), *known), total=True))
+    cells = [Row(_site(made, track, lang), _closing_cells(made, track, lang)) for track in rows]
+    left = sum(traject.origin.places - traject.gone for traject in counted)
+    sums = (left, told.youths, told.placed, told.without)
+    together = (sum_cell(value, covered, lang) for value in sums)
+    cells.append(Row(total_head(covered, lang), ("", "", *together), total=True))
     inside = table(_CLOSING_CAPTION[lang], _SITE[lang], columns, cells)
     return framed(title, inside, sentence=_CLOSING_ABOUT[lang], source=source_line(made, lang))
 
@@ -62,38 +71,34 @@ def closings_card(made: Ombouw, lang: Language) -> Markup:
 def faster_card(made: Ombouw, lang: Language) -> Markup:
     """Return where closed places go faster than alternatives open, with the build-up ratio and the lag."""
     assert made.country is not None, "trajects of a quarter"
-    ahead = [build for build in made.regions if build.now.lag > 0]
+    ahead = [build for build in made.regions if build.counted and build.now.lag > 0]
     names = [region_name(made, build.region) for build in sorted(ahead, key=lambda build: -build.now.lag)]
     columns = [Column(words[lang]) for words in (_GONE, _OPEN, _RATIO, _LAG, _YEAR, _PLANNED)]
-    rows = [Row(_stand_of(made, build.region, lang), _build_cells(build, lang)) for build in made.regions]
-    rows.append(Row(_COUNTRY[lang], _build_cells(made.country, lang), total=True))
+    rows = [Row(_stand_of(made, build, lang), _build_cells(build, lang)) for build in made.regions]
+    rows.append(Row(total_head(made.country.coverage, lang, _COUNTRY), _build_cells(made.country, lang), total=True))
+    if made.country.missing is not None and not made.country.coverage.complete:
+        rows.append(Row(LAST_KNOWN[lang], _stand_cells(made.country.missing, Coverage(1, 1), formats.UNKNOWN, lang)))
     definition = link(_DEFINITION[lang], definition_address("opbouwratio"))
     rule = markup('<p class="m-rule">{words} {link}</p>', words=_RATIO_RULE[lang], link=definition)
     inside = joined((table(_FASTER_CAPTION[lang], _REGION[lang], columns, rows), rule))
-    return framed(faster_title(names, len(made.regions))[lang], inside, source=source_line(made, lang))
+    return framed(faster_title(names, coverage_of(made))[lang], inside, source=source_line(made, lang))
 
 
 def forms_card(made: Ombouw, lang: Language) -> Markup:
     """Return which alternatives are in use, which are only planned and which slipped, by form of care."""
-    alternatives = [(track.traject, track.late_ahead) for track in made.tracks if is_alternative(track.traject)]
-    stands = form_stands(alternatives)
-    used, slipped = sum(s.in_use for s in stands.values()), sum(s.slipped for s in stands.values())
-    under_way, planned = sum(s.under_way for s in stands.values()), sum(s.planned for s in stands.values())
-    title = forms_title(used, under_way + planned, slipped)[lang]
-    if not stands:
+    alternatives = [track for track in made.tracks if is_alternative(track.traject)]
+    stands = form_stands((track.traject, track.late_ahead) for track in alternatives if track.counted)
+    absent = form_stands((track.traject, track.late_ahead) for track in alternatives if not track.counted)
+    covered, every = coverage_of(made), _together(stands.values())
+    title = forms_title(every.in_use, every.under_way + every.planned, every.slipped, covered)[lang]
+    if not alternatives:
         return framed(title, Markup(""), source=source_line(made, lang))
     columns = [Column(words[lang]) for words in (_TRAJECTS, _IN_USE, _UNDER_WAY, _ONLY_PLANNED, _SLIPPED, _STOPPED)]
-    count = formats.count
-    rows = [
-        Row(
-            capital(CARE_FORMS[form].name)[lang],
-            tuple(count(value, lang) for value in (s.trajects, s.in_use, s.under_way, s.planned, s.slipped, s.stopped)),
-        )
-        for form, s in stands.items()
-    ]
-    stopped, trajects = sum(s.stopped for s in stands.values()), len(alternatives)
-    totals = (trajects, used, under_way, planned, slipped, stopped)
-    rows.append(Row(_TOGETHER[lang], tuple(count(value, lang) for value in totals), total=True))
+    rows = [Row(capital(CARE_FORMS[form].name)[lang], _form_cells(stand, lang)) for form, stand in stands.items()]
+    totals = tuple(sum_cell(value, covered, lang) for value in _form_numbers(every))
+    rows.append(Row(total_head(covered, lang), totals, total=True))
+    if absent:
+        rows.append(Row(LAST_KNOWN[lang], _form_cells(_together(absent.values()), lang)))
     inside = table(_FORMS_CAPTION[lang], _FORM[lang], columns, rows)
     return framed(title, inside, sentence=_FORMS_ABOUT[lang], source=source_line(made, lang))
 
@@ -114,7 +119,6 @@ _UNDATED_ONE = Text(
 )
 _REGION = Text(nl="Landsdeel", en="Region")
 _COUNTRY = Text(nl="Nederland", en="The Netherlands")
-_TOGETHER = Text(nl="Samen", en="Together")
 _SITE = Text(nl="Locatie en traject", en="Site and traject")
 _CLOSES = Text(nl="Sluit op", en="Closes on")
 _PAST = Text(nl="{day} (had al dicht moeten zijn)", en="{day} (should have closed)")
@@ -127,7 +131,8 @@ _CLOSING_ABOUT = Text(
     nl="Gesloten plaatsen die binnen vier kwartalen dichtgaan, met de jongeren die er nog wonen. – is niet gemeld.",
     en="Closed places that go within four quarters, with the youths who still live there. – is not reported.",
 )
-_STAND = Text(nl="stand {quarter}", en="stand of {quarter}")
+_PART = Text(nl="{n} ({covered})", en="{n} ({covered})")
+_NEVER = Text(nl="nog niet gemeld", en="not reported yet")
 _GONE = Text(nl="Gesloten plaatsen weg", en="Closed places gone")
 _OPEN = Text(nl="Alternatieven open", en="Alternatives open")
 _RATIO = Text(nl="Opbouwratio", en="Build-up ratio")
@@ -159,19 +164,31 @@ _FORMS_ABOUT = Text(
 )
 
 
-def _site(made: Ombouw, track: Track) -> Markup:
+def _site(made: Ombouw, track: Track, lang: Language) -> Markup:
     site = made.known.site.get(track.traject.origin.site) if made.known else None
     name = site.name if site else track.traject.origin.site
-    return markup('{name}<span class="m-under">{link}</span>', name=name, link=traject_link(track))
+    stand = "" if track.counted else f" · {not_counted(track.stand_of)[lang]}"
+    return markup('{name}<span class="m-under">{link}{stand}</span>', name=name, link=traject_link(track), stand=stand)
 
 
-def _stand_of(made: Ombouw, region: str, lang: Language) -> Shown:
+def _stand_of(made: Ombouw, build: RegionBuild, lang: Language) -> Shown:
     """Return the name of a landsdeel, with the quarter its stand is of when it has not reported since."""
-    earlier = made.reported.earlier.get(region) if made.reported else None
-    if earlier is None:
-        return region_name(made, region)
-    words = _STAND.format(quarter=quarter_name(earlier))[lang]
-    return markup('{name}<span class="m-under">{words}</span>', name=region_name(made, region), words=words)
+    name = region_name(made, build.region)
+    if build.counted:
+        return name
+    return with_under(name, (not_counted(build.stand_of) if build.stand_of else _NEVER)[lang])
+
+
+def _form_numbers(stand: FormStand) -> tuple[int, ...]:
+    return stand.trajects, stand.in_use, stand.under_way, stand.planned, stand.slipped, stand.stopped
+
+
+def _form_cells(stand: FormStand, lang: Language) -> tuple[str, ...]:
+    return tuple(formats.count(value, lang) for value in _form_numbers(stand))
+
+
+def _together(stands: Iterable[FormStand]) -> FormStand:
+    return sum(stands, FormStand(""))
 
 
 def _closing_cells(made: Ombouw, track: Track, lang: Language) -> tuple[str, ...]:
@@ -191,12 +208,23 @@ def _closing_cells(made: Ombouw, track: Track, lang: Language) -> tuple[str, ...
 
 
 def _build_cells(build: RegionBuild, lang: Language) -> tuple[str, ...]:
-    gone, opened = build.in_a_year
-    return (
-        formats.count(build.now.removed, lang),
-        formats.count(build.now.alternatives, lang),
-        formats.decimal(build.now.ratio, 2, lang),
-        formats.change(build.now.lag, lang),
-        f"{formats.count(gone, lang)} / {formats.count(opened, lang)}",
-        formats.count(build.now.planned, lang),
-    )
+    """Return the cells of a landsdeel or the country; unknown when nobody ever told."""
+    country = build.region == COUNTRY
+    if build.stand_of is None or (country and not build.counted):
+        return (formats.UNKNOWN,) * 6
+    return _stand_cells(build.now, build.coverage if country else Coverage(1, 1), _year_cell(build, lang), lang)
+
+
+def _stand_cells(now: Built, covered: Coverage, year: str, lang: Language) -> tuple[str, ...]:
+    gone, opened, planned = (sum_cell(value, covered, lang) for value in (now.removed, now.alternatives, now.planned))
+    return gone, opened, formats.decimal(now.ratio, 2, lang), formats.change(now.lag, lang), year, planned
+
+
+def _year_cell(build: RegionBuild, lang: Language) -> str:
+    """Return what went and opened in a year, with how many landsdelen that compares when not all can be."""
+    if build.in_a_year is None:
+        return formats.UNKNOWN
+    shown = Text.same("{gone} / {opened}").format(gone=number(build.in_a_year[0]), opened=number(build.in_a_year[1]))
+    if build.compared.complete:
+        return shown[lang]
+    return _PART.format(n=shown, covered=of_landsdelen(build.compared))[lang]

@@ -12,7 +12,8 @@ from monitor.domain.registers import Region
 from monitor.domain.sentences.parts import capital
 from monitor.domain.traject import PHASE_NAMES, Phase
 from monitor.domain.words import Language, Text
-from monitor.queries.ombouw import Since, Track
+from monitor.queries.ombouw import Since
+from monitor.queries.ombouw_stands import Track
 
 REGION, PHASE, LATE, ALL, SINCE = "landsdeel", "fase", "later", "alle", "sinds"
 MOST_ROWS = 15

@@ -93,7 +93,10 @@ _REFERENCE = Text(
     nl="Bron: opgave van de coördinerende gemeenten, peildatum {day}.",
     en="Source: reports of the coordinating municipalities, reference date {day}.",
 )
-_EARLIER = Text(nl="Van {region} telt de stand van {quarter}.", en="Of {region} the stand of {quarter} counts.")
+_EARLIER = Text(
+    nl="{region} meldde het laatst over {quarter}; die stand telt in geen som mee.",
+    en="{region} last reported on {quarter}; that stand is in no sum.",
+)
 _PROVISIONAL = Text(nl="Voorlopig.", en="Provisional.")
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from monitor.charts.described import Words
 from monitor.charts.gantt import Today, gantt
-from monitor.charts.gantt_table import GanttRow, late_marks
+from monitor.charts.gantt_table import GanttRow, late_marks, stand_words
 from monitor.charts.template import config
 from monitor.domain import formats
 from monitor.domain.conversion import size, stage
@@ -18,7 +18,8 @@ from monitor.domain.sentences.parts import number
 from monitor.domain.timeline import Certain
 from monitor.domain.traject import PHASE_NAMES
 from monitor.domain.words import Language, Text
-from monitor.queries.ombouw import Ombouw, Track
+from monitor.queries.ombouw import Ombouw
+from monitor.queries.ombouw_stands import Track
 from monitor.ui.charts import AS_TABLE, card, fold, framed
 from monitor.ui.html import joined, link, markup, show
 from monitor.ui.links import page_address
@@ -107,6 +108,7 @@ def _row(made: Ombouw, track: Track) -> GanttRow:
         track.late,
         bool(traject.destination.places),
         track.late_ahead if track.timeline.ended else 0,
+        None if track.counted else track.stand_of,
     )
 
 
@@ -138,11 +140,13 @@ def _item(row: GanttRow, lang: Language) -> Markup:
         day=day if row.line.ended or row.line.end is None else _EXPECTED[lang].format(day=day),
     )[lang]
     late = joined(markup(' <b class="m-later">▲ {words}</b>', words=words) for words in late_marks(row, lang))
+    stand = markup(" · {words}", words=stand_words(row, lang)) if row.stand_of else ""
     return markup(
-        "<li>{name}<span>{region} · {phase}</span>{steps}<span>{line}{late}</span></li>",
+        "<li>{name}<span>{region} · {phase}{stand}</span>{steps}<span>{line}{late}</span></li>",
         name=link(row.name, row.href),
         region=row.region,
         phase=PHASE_NAMES[row.phase][lang],
+        stand=stand,
         steps=_steps(row),
         line=line,
         late=late,

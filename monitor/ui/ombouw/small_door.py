@@ -10,6 +10,7 @@ from markupsafe import Markup
 from monitor.domain import formats
 from monitor.domain.conversion import Built, is_displacement
 from monitor.domain.forms_of_care import form_stands
+from monitor.domain.sentences.ombouw import not_counted
 from monitor.domain.sentences.ombouw_titles import displaced_title, small_title
 from monitor.domain.sentences.parts import capital
 from monitor.domain.traject import CARE_FORMS
@@ -19,25 +20,28 @@ from monitor.ui.charts import framed
 from monitor.ui.html import joined, markup
 from monitor.ui.ombouw.head import source_line
 from monitor.ui.ombouw.planning import region_name, traject_link
+from monitor.ui.ombouw.sums import LAST_KNOWN, coverage_of, sum_cell, total_head
 from monitor.ui.tables import Column, Row, table
 
 
 def small_card(made: Ombouw, lang: Language) -> Markup:
     """Return what stayed closed in small groups, was made closed, or closed with nothing in its place."""
-    numbers = [sum(places(track.built) for track in made.tracks) for _words, places in _KINDS]
-    small, reversed_, without = numbers
+    small, reversed_, without = (sum(places(t.built) for t in made.tracks if t.counted) for _words, places in _KINDS)
     lists = joined(_list(made, words, places, lang) for words, places in _KINDS)
     inside = markup('<div class="m-three">{lists}</div>', lists=lists)
-    title = small_title(without, small, reversed_)[lang]
+    title = small_title(without, small, reversed_, coverage_of(made))[lang]
     return framed(title, inside, sentence=_ABOUT[lang], source=source_line(made, lang))
 
 
 def displaced_card(made: Ombouw, lang: Language) -> Markup:
     """Return the places that only move the need: kept apart, because they are no alternative."""
-    stands = form_stands((track.traject, track.late_ahead) for track in made.tracks if is_displacement(track.traject))
+    # what comes back closed is counted among closed places, whatever its form
+    moving = [t for t in made.tracks if is_displacement(t.traject) and not t.traject.comes_closed]
+    stands = form_stands((track.traject, track.late_ahead) for track in moving if track.counted)
     came, ahead = sum(s.in_use for s in stands.values()), sum(s.under_way + s.planned for s in stands.values())
-    title = displaced_title(came, ahead)[lang]
-    if not stands:
+    covered = coverage_of(made)
+    title = displaced_title(came, ahead, covered)[lang]
+    if not moving:
         return framed(title, Markup(""), sentence=_DISPLACED[lang], source=source_line(made, lang))
     rows = [
         Row(
@@ -46,6 +50,12 @@ def displaced_card(made: Ombouw, lang: Language) -> Markup:
         )
         for form, s in stands.items()
     ]
+    together = tuple(sum_cell(value, covered, lang) for value in (came, ahead))
+    rows.append(Row(total_head(covered, lang), together, total=True))
+    absent = form_stands((track.traject, track.late_ahead) for track in moving if not track.counted)
+    if absent:
+        last = sum(s.in_use for s in absent.values()), sum(s.under_way + s.planned for s in absent.values())
+        rows.append(Row(LAST_KNOWN[lang], tuple(formats.count(value, lang) for value in last)))
     columns = [Column(_IN_USE[lang]), Column(_TO_COME[lang])]
     inside = table(_DISPLACED_CAPTION[lang], _FORM[lang], columns, rows)
     return framed(title, inside, sentence=_DISPLACED[lang], source=source_line(made, lang))
@@ -76,17 +86,19 @@ def _list(made: Ombouw, words: Text, places: Callable[[Built], int], lang: Langu
     found = sorted((track for track in made.tracks if places(track.built)), key=lambda track: -places(track.built))
     items = joined(
         markup(
-            '<li><span>{link}<span class="m-under">{region}</span></span><b>{n}</b></li>',
+            '<li><span>{link}<span class="m-under">{region}{stand}</span></span><b>{n}</b></li>',
             link=traject_link(track),
             region=region_name(made, track.traject.region),
+            stand="" if track.counted else f" · {not_counted(track.stand_of)[lang]}",
             n=formats.count(places(track.built), lang),
         )
         for track in found
     )
-    number = formats.count(sum(places(track.built) for track in found), lang)
+    counted = sum(places(track.built) for track in found if track.counted)
+    n = sum_cell(counted, coverage_of(made), lang)
     body = markup('<ul class="m-list">{items}</ul>', items=items) if found else _none(lang)
     return markup(
-        '<section><h3>{words} <b class="m-count">{n}</b></h3>{body}</section>', words=words[lang], n=number, body=body
+        '<section><h3>{words} <b class="m-count">{n}</b></h3>{body}</section>', words=words[lang], n=n, body=body
     )
 
 

@@ -51,7 +51,7 @@ def draw_section(opened: OpenForm, section: Section) -> None:
     )
     said = remarks(opened, with_year)
     opened.memory.grids.clear()
-    opened.memory.fields.clear()
+    opened.memory.forget_gone_widgets()
     found = sheets(section, opened.form.places)
     for position, sheet in enumerate(sheet for sheet in found if not sheet.aside):
         _draw_sheet(opened, sheet, said, explain_keys=position == 0)

@@ -48,6 +48,15 @@ class Memory:
     notice: Text | None = None
     notice_is_good: bool = False
 
+    def forget_gone_widgets(self) -> None:
+        """Forget the widgets that are there no more.
+
+        Those that are still there stay known until they are drawn again: a click may end this run before that, and
+        what was typed in them meanwhile must be seen by the next.
+        """
+        self.fields = {widget: held for widget, held in self.fields.items() if widget in st.session_state}
+        self.traject_fields = {w: held for w, held in self.traject_fields.items() if w in st.session_state}
+
     def tell(self, text: Text, good: bool = False) -> None:
         self.notice, self.notice_is_good = text, good
 

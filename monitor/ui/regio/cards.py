@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -74,17 +75,20 @@ def path_chart(made: RegionPage, source: str, language: Language) -> Described |
     return region_path(drawn, Words(title, " ".join(said), source), language)
 
 
-def rank_card(made: RegionPage, source: str, language: Language) -> Markup:
+def rank_card(made: RegionPage, language: Language) -> Markup:
     """Return the place of the landsdeel among the others, or the country beside it for who sees only the own."""
     country = made.nation.places
     at = next((one for one in made.others if one.row.region == made.region), None)
     known = [one for one in made.others if one.rank is not None]
     gap = made.places.gap if not made.places.total.at_least else None
-    beside = Beside(made.name, gap, at.rank if at else None, len(known), country.gap if country and not at else None)
+    beside = Beside(made.name, gap, at.rank if at else None, len(known))
+    if country is not None and at is None and country.gap is not None:
+        least = country.total.at_least
+        beside = replace(beside, country=None if least and country.gap <= 0 else country.gap, country_at_least=least)
     shown = made.others or ((Ranked(None, made.row),) if made.row else ())
     inside = [rank_table(shown, made.nation, made.region, language)]
     inside += [markup('<p class="m-rule">{words}</p>', words=words) for words in _signed(made, language)]
-    return framed(rank_title(beside)[language], joined(inside), source=source)
+    return framed(rank_title(beside)[language], joined(inside))
 
 
 def rank_table(rows: Sequence[Ranked], nation: Overview, own: str, language: Language) -> Markup:
@@ -117,7 +121,7 @@ def due_card(made: RegionPage, language: Language) -> Markup:
 def money_card(made: RegionPage, source: str, language: Language) -> Markup:
     """Return the money ladder in small, and what a removed place cost."""
     assert made.money is not None, "a landsdeel in a quarter"
-    ladder, cost = made.money.row.whole, made.money.row.cost
+    ladder, cost = made.money.whole, made.money.cost
     budget, spent = ladder[Rung.BEGROOT].value, ladder[Rung.BESTEED]
     share = None
     if budget and spent.value is not None:
@@ -219,10 +223,18 @@ def _cells(places: Measured, gone: Decimal | None, language: Language) -> tuple[
     return (
         _AT_LEAST[language].format(n=shown) if places.total.at_least else shown,
         formats.count(places.on_path, language),
-        formats.change(places.gap, language),
+        _gap(places, language),
         formats.percent(gone, 1, language),
         named(places.standing or Standing.GEEN_OPGAVE, language),
     )
+
+
+def _gap(places: Measured, language: Language) -> str:
+    # what is missing can only add to a gap above the path, and could still close one below it
+    shown = formats.change(places.gap, language)
+    if not places.total.at_least or places.gap is None:
+        return shown
+    return _AT_LEAST[language].format(n=shown) if places.gap > 0 else formats.UNKNOWN
 
 
 def _gone(row: RegionRow) -> Decimal | None:

@@ -15,6 +15,7 @@ from monitor.queries.region_page import BOTTLENECK, VOICE
 from monitor.queries.selection import Selection
 from monitor.queries.series import PLACES, SPENT, programme_codes
 from monitor.queries.site_stands import HYBRID, OCCUPIED
+from monitor.ui import meta
 from monitor.ui.answers import View
 from monitor.ui.charts import chart, framed
 from monitor.ui.context import PageContext
@@ -80,26 +81,28 @@ def draw_cards(view: View, region: str, _page: PageContext) -> None:
             show(framed(_NONE[lang], markup("<p></p>"), sentence=_NO_OPEN[lang]))
         else:
             chart(with_happenings(drawn, made.happenings, lang), "region-path", lang)
+    told = [(made.voices, INDICATORS[VOICE].name), (made.bottlenecks, INDICATORS[BOTTLENECK].name)]
+    said_here = (cards.said_card(texts, made, name, lang) for texts, name in told)
     with right:
-        show(joined((cards.due_card(made, lang), cards.rank_card(made, source, lang))))
-    voice, bottleneck = (INDICATORS[code].name for code in (VOICE, BOTTLENECK))
-    told = (
-        cards.said_card(made.voices, made, voice, lang),
-        cards.said_card(made.bottlenecks, made, bottleneck, lang),
-    )
-    pair = '<div class="m-pair"><div>{left}</div><div>{right}</div></div>'
+        show(joined((cards.due_card(made, lang), cards.organised_card(made, lang), *said_here)))
     pieces = (
         sites_card(made, source, lang),
-        markup(pair, left=_trajects(made, source, lang), right=cards.money_card(made, source, lang)),
-        markup(pair, left=joined(told), right=joined((cards.organised_card(made, lang), _events(made, _page, lang)))),
+        _trajects(made, source, lang),
+        _pair(cards.rank_card(made, lang), cards.money_card(made, source, lang)),
+        _events(made, _page, lang),
     )
     show(joined(pieces))
+
+
+def _pair(left: Markup, right: Markup) -> Markup:
+    return markup('<div class="m-pair"><div>{left}</div><div>{right}</div></div>', left=left, right=right)
 
 
 def draw_without_choice(page: PageContext) -> None:
     """Draw the landsdelen to choose from, as they stand."""
     lang, found = page.language, nation(page)
-    header(TITLE[lang], lang, sentence=emphasised(said(_CHOOSE), lang), example=page.demonstration)
+    known = [*meta.reference(found.quarter, lang), *meta.known_on(page.as_of, lang)]
+    header(TITLE[lang], lang, known, emphasised(said(_CHOOSE), lang), page.demonstration)
     if not found.regions:
         empty(_NONE[lang])
         return

@@ -10,14 +10,13 @@ from markupsafe import Markup
 from monitor.domain import formats
 from monitor.domain.figure import CellKey, RatioAnswer, Total
 from monitor.domain.quarter import Quarter
-from monitor.domain.sentences.parts import quarter_name
+from monitor.domain.sentences.parts import number, quarter_name
 from monitor.domain.sentences.provider import BREAK_EVEN
 from monitor.domain.sentences.region import sites_title
-from monitor.domain.traject import Dates
 from monitor.domain.words import Language, Text
 from monitor.queries.region_answer import RegionPage
 from monitor.queries.series import PLACES
-from monitor.queries.site_stands import HYBRID, OCCUPIED, SiteStand, added, occupancy_of
+from monitor.queries.site_stands import HYBRID, OCCUPIED, Closing, SiteStand, added, occupancy_of
 from monitor.ui.charts import framed
 from monitor.ui.history.behind import behind_address
 from monitor.ui.html import Shown, joined, link, markup
@@ -45,7 +44,7 @@ def sites_table(
     columns = [
         Column((_PROVIDER if page == "regio" else _REGION)[language], words=True),
         *(Column(name[language]) for name in names),
-        Column(_CLOSES[language], words=True),
+        Column((_NEXT if page == "regio" else _LAST)[language], words=True),
     ]
     rows = [_row(site, quarter, page, values, language) for site in sites]
     whole = [added(getattr(site, name) for site in sites) for name in ("places", "occupied", "hybrid")]
@@ -53,7 +52,8 @@ def sites_table(
     cells = ("", places, occupied, share_cell(occupancy_of(sites), language), hybrid, "")
     rows.append(Row(_TOGETHER[language], cells, total=True))
     caption = _CAPTION.format(quarter=quarter_name(quarter))[language]
-    return table(caption, _SITE[language], columns, rows)
+    inside = table(caption, _SITE[language], columns, rows)
+    return markup('<div class="r-wide">{inside}</div>', inside=inside)
 
 
 def share_cell(answer: RatioAnswer, language: Language) -> Shown:
@@ -68,11 +68,17 @@ def share_cell(answer: RatioAnswer, language: Language) -> Shown:
     )
 
 
-def closing_cell(closes: Dates, language: Language) -> str:
-    """Return when the last places of a site are gone, or were."""
-    if closes.actual is not None:
-        return _CLOSED[language].format(day=formats.date_short(closes.actual, language))
-    return formats.UNKNOWN if closes.planned is None else formats.date_short(closes.planned, language)
+def closing_cell(closing: Closing, last: bool, language: Language) -> Shown:
+    """Return when places of a site go next (or last), and how many go in all; that of some no day is planned."""
+    day = closing.last if last else closing.next
+    if not closing.going and day is None:
+        return formats.UNKNOWN
+    shown = _NO_DAY[language] if day is None else formats.date_short(day, language)
+    words = _GO_ONE if closing.going == 1 else _GO
+    under = words.format(n=number(closing.going))[language]
+    if closing.undated and day is not None:
+        under = _AND_UNDATED[language].format(words=under)
+    return markup('{shown}<span class="m-under">{under}</span>', shown=shown, under=under)
 
 
 def counted(total: Total, language: Language) -> str:
@@ -94,8 +100,8 @@ def _row(site: SiteStand, quarter: Quarter, page: str, values: dict[str, str], l
         href = behind_address(page, indicator, key, **values)
         shown = formats.count(total.value, language)
         said = _HISTORY[language].format(value=shown, name=site.site.name)
-        number = markup('<a href="{h}" target="_self" aria-label="{said}">{n}</a>', h=href, said=said, n=shown)
-        return joined((number, " *")) if total.provisional else number
+        shown_link = markup('<a href="{h}" target="_self" aria-label="{said}">{n}</a>', h=href, said=said, n=shown)
+        return joined((shown_link, " *")) if total.provisional else shown_link
 
     region = link(site.region_name, page_address("regio", regio=site.site.region))
     return Row(
@@ -106,7 +112,7 @@ def _row(site: SiteStand, quarter: Quarter, page: str, values: dict[str, str], l
             cell(OCCUPIED, site.occupied),
             share_cell(site.occupancy, language),
             cell(HYBRID, site.hybrid),
-            closing_cell(site.closes, language),
+            closing_cell(site.closing, page != "regio", language),
         ),
     )
 
@@ -124,8 +130,12 @@ _PLACES = Text(nl="Plaatsen", en="Places")
 _OCCUPIED = Text(nl="Bezet", en="Occupied")
 _SHARE = Text(nl="Bezettingsgraad", en="Occupancy")
 _HYBRID = Text(nl="Hybride", en="Hybrid")
-_CLOSES = Text(nl="Laatste plaatsen weg", en="Last places gone")
-_CLOSED = Text(nl="dicht sinds {day}", en="closed since {day}")
+_NEXT = Text(nl="Volgende sluiting", en="Next closing")
+_LAST = Text(nl="Laatste sluiting", en="Last closing")
+_NO_DAY = Text(nl="geen datum", en="no date")
+_GO = Text(nl="{n} plaatsen gaan nog weg", en="{n} places still to go")
+_GO_ONE = Text(nl="{n} plaats gaat nog weg", en="{n} place still to go")
+_AND_UNDATED = Text(nl="{words}, deels zonder datum", en="{words}, some without a date")
 _TOGETHER = Text(nl="Samen", en="Together")
 _CAPTION = Text(nl="Plaatsen en bezetting per locatie, {quarter}", en="Places and occupancy by site, {quarter}")
 _AT_LEAST = Text(nl="ten minste {n}", en="at least {n}")

@@ -40,7 +40,7 @@ def _places(made: RegionPage, language: Language) -> Tile:
     before, value = value_of(places, language)
     lines = [change_line(places, language), *covered(places.total, Level.LOCATIE, language)]
     if places.total.value is None and places.total.last_known is not None:
-        lines = [_LAST_KNOWN[language].format(n=number(places.total.last_known))]
+        lines = [_LAST_KNOWN.format(n=number(places.total.last_known))[language]]
     if places.on_path is not None and places.judged_by is not None:
         day = both(lambda lang: formats.date_short(places.judged_by.decided_on, lang) if places.judged_by else "")
         lines.append(_PATH.format(n=number(places.on_path), day=day)[language])
@@ -81,13 +81,15 @@ def _alternatives(made: RegionPage, language: Language) -> Tile:
 def _spent(made: RegionPage, language: Language) -> Tile:
     assert made.row is not None, "a landsdeel in a quarter"
     assert made.money is not None, "a landsdeel in a quarter"
-    spent, budget = made.row.spent, made.money.row.whole[Rung.BEGROOT].value
+    spent, budget = made.row.spent, made.money.whole[Rung.BEGROOT].value
     amount, unit = split_amount(spent.total, language)
     lines = [change_words(spent.change.value, spent.change.before, euros=True)[language]] if spent.change else []
     lines += covered(spent.total, Level.AANBIEDER, language)
     bar: Bar | None = None
-    pill: Pill | None = Pill((_NO_REPORT if spent.total.value is None else _NO_BUDGET)[language])
-    if spent.total.value is not None and budget:
+    pill: Pill | None = Pill(
+        (_NO_REPORT if spent.total.value is None else _NOT_ALL if budget else _NO_BUDGET)[language]
+    )
+    if spent.total.value is not None and budget and not spent.total.at_least:
         share = Decimal(100 * spent.total.value) / budget
         bar, pill = Bar(float(share) / 100), None
         shown = both(lambda lang: formats.euro_short(budget, lang))
@@ -105,13 +107,14 @@ def _report(made: RegionPage, language: Language) -> Tile:
         return Tile(_REPORT[language], formats.UNKNOWN, href=href)
     day = both(lambda lang: formats.date_short(line.deadline, lang))
     lines = [_DEADLINE.format(day=day)[language]]
+    if line.on_time is not None:
+        lines = [(_ON_TIME if line.on_time else _TOO_LATE).format(day=day)[language]]
     if line.contacts:
         lines.append(_CONTACT[language].format(names=formats.join_names(line.contacts, language)))
-    pill = Pill(_LATE[language], Standing.LET_OP) if line.late else Pill(quarter_name(made.quarter)[language])
-    if line.on_time is not None:
-        pill = Pill((_ON_TIME if line.on_time else _TOO_LATE)[language])
-    return Tile(_REPORT[language], capital(STATUS_NAMES[line.status])[language], lines=tuple(lines), status=pill,
-                href=href)  # fmt: skip
+    status = capital(STATUS_NAMES[line.status])[language]
+    pill = Pill(f"{status}, {_LATE[language]}", Standing.LET_OP) if line.late else Pill(status)
+    label = quarter_name(made.quarter)[language]
+    return Tile(_REPORT[language], label, lines=tuple(lines), status=pill, href=href)
 
 
 def covered(total: Total, level: Level, language: Language) -> list[str]:
@@ -146,13 +149,14 @@ _PLANNED = Text(nl="{n} nog gepland", en="{n} still planned")
 _STAND = Text(nl="stand van {quarter}", en="as of {quarter}")
 _LAGS = Text(nl="{n} achter op de afbouw", en="{n} behind the phase-out")
 _KEEPS_UP = Text(nl="Loopt niet achter", en="Not behind")
+_NOT_ALL = Text(nl="Niet alles gemeld", en="Not all reported")
 _NO_BUDGET = Text(nl="Geen begroting ingevoerd", en="No budget entered")
 _OF_BUDGET = Text(nl="{share} van {all} begroot", en="{share} of {all} budgeted")
 _REPORT = Text(nl="Opgave", en="Report")
 _DEADLINE = Text(nl="sluitdatum {day}", en="deadline {day}")
 _CONTACT = Text(nl="contact: {names}", en="contact: {names}")
-_LATE = Text(nl="Te laat", en="Late")
-_ON_TIME = Text(nl="Op tijd ingediend", en="Submitted in time")
-_TOO_LATE = Text(nl="Na de sluitdatum ingediend", en="Submitted after the deadline")
+_LATE = Text(nl="te laat", en="late")
+_ON_TIME = Text(nl="ingediend voor de sluitdatum, {day}", en="submitted before the deadline, {day}")
+_TOO_LATE = Text(nl="ingediend na de sluitdatum, {day}", en="submitted after the deadline, {day}")
 _OF_SITES = Text(nl="{n} van {all} locaties gemeld", en="{n} of {all} sites reported")
 _OF_PROVIDERS = Text(nl="{n} van {all} aanbieders gemeld", en="{n} of {all} providers reported")

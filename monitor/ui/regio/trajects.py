@@ -13,7 +13,7 @@ from monitor.domain.sentences.parts import capital, number
 from monitor.domain.traject import MILESTONE_NAMES, PHASE_NAMES, Milestone, Traject
 from monitor.domain.words import Language, Text
 from monitor.queries.traject_stands import TrajectStand
-from monitor.ui.html import Shown, joined, link, markup
+from monitor.ui.html import Shown, link, markup
 from monitor.ui.links import page_address
 from monitor.ui.tables import Column, Row, table
 
@@ -33,7 +33,8 @@ def trajects_table(tracks: Sequence[TrajectStand], more: str, language: Language
     inside = table(_CAPTION[language], _TRAJECT[language], columns, rows)
     left = len(chosen) - MOST
     words = (_MORE.format(n=number(left)) if left > 0 else _ALL)[language]
-    return joined((inside, markup('<p class="m-rule">{link}</p>', link=link(words, more))))
+    below = markup('<p class="m-rule">{link}</p>', link=link(words, more))
+    return markup('<div class="r-wide">{inside}</div>{below}', inside=inside, below=below)
 
 
 def _order(track: TrajectStand) -> tuple[bool, int, date, str]:

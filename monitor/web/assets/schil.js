@@ -149,7 +149,7 @@
   // Streamlit puts a group of pages in a list as something that is no list item: what is no list says so.
   const PAGES = "[data-testid=stSidebarNavItems]";
   const grouped = (node) => {
-    const list = node.nodeType === Node.ELEMENT_NODE && (node.closest(PAGES) ?? node.querySelector(PAGES));
+    const list = node.nodeType === Node.ELEMENT_NODE ? node.closest(PAGES) ?? node.querySelector(PAGES) : null;
     if (!list?.querySelector(":scope > div")) return;
     for (const part of [list, ...list.querySelectorAll("li")]) part.setAttribute("role", "none");
   };

@@ -33,9 +33,12 @@ def draw_field(opened: OpenForm, entry: TrajectEntry, field: TrajectField, wrong
         if beside is not None:
             show(markup('<p class="e-before">{words}</p>', words=beside[opened.language]))
     if opened.editable:
-        value = st.session_state[widget]
-        drawn = (TICKED if value else "") if isinstance(value, bool) else value
-        opened.memory.traject_fields[widget] = (draft_key(entry.id, field.code), drawn, entry.revision)
+        # what is kept, not what the widget holds: what differs from it is kept by the next run
+        opened.memory.traject_fields[widget] = (
+            draft_key(entry.id, field.code),
+            entry.texts[field.code],
+            entry.revision,
+        )
 
 
 def _widget(opened: OpenForm, entry: TrajectEntry, field: TrajectField) -> str:

@@ -15,7 +15,7 @@ from monitor.ui.opgave.trajecten.list import draw_list
 def draw_trajects(opened: OpenForm) -> None:
     """Draw the traject that the address names, else the list and the balance."""
     apply_entry_look()
-    opened.memory.traject_fields.clear()
+    opened.memory.forget_gone_widgets()
     asked = asked_traject()
     entry = opened.trajects.get(asked)
     if entry is None and asked.startswith(NEW) and opened.editable:

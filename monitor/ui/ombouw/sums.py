@@ -1,0 +1,36 @@
+"""What stands beside sums on the page about conversions: who is in them, and the last known of who is not."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from monitor.domain import formats
+from monitor.domain.figure import Coverage
+from monitor.domain.sentences.ombouw import at_least, of_landsdelen
+from monitor.domain.sentences.parts import number
+from monitor.domain.words import Language, Text
+from monitor.queries.ombouw import Ombouw
+from monitor.ui.html import Shown, markup
+
+LAST_KNOWN = Text(nl="Laatst bekend van wie niet meldde, telt niet mee", en="Last known of the others, not counted")
+TOGETHER = Text(nl="Samen", en="Together")
+
+
+def coverage_of(made: Ombouw) -> Coverage:
+    """Return how many of the landsdelen someone sees are in the sums of what he sees."""
+    return made.reported.coverage if made.reported else Coverage(0, 0)
+
+
+def total_head(covered: Coverage, lang: Language, name: Text = TOGETHER) -> Shown:
+    """Return the heading of a row of sums, with who is in them when landsdelen are missing."""
+    return name[lang] if covered.complete else with_under(name[lang], of_landsdelen(covered)[lang])
+
+
+def sum_cell(value: int, covered: Coverage, lang: Language) -> str:
+    """Return a sum as it is shown: 'ten minste 8' while landsdelen are missing, unknown when nobody reported."""
+    return at_least(number(value), covered)[lang] if covered.reported else formats.UNKNOWN
+
+
+def with_under(name: str, words: str) -> Markup:
+    """Return a name with words below it."""
+    return markup('{name}<span class="m-under">{words}</span>', name=name, words=words)
