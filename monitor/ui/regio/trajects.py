@@ -32,7 +32,8 @@ def trajects_table(tracks: Sequence[TrajectStand], more: str, language: Language
     rows = [Row(_name(track), _cells(track, language)) for track in chosen[:MOST]]
     inside = table(_CAPTION[language], _TRAJECT[language], columns, rows)
     left = len(chosen) - MOST
-    words = (_MORE.format(n=number(left)) if left > 0 else _ALL)[language]
+    further = _ONE_MORE if left == 1 else _MORE.format(n=number(left))
+    words = (further if left > 0 else _ALL)[language]
     below = markup('<p class="m-rule">{link}</p>', link=link(words, more))
     return markup('<div class="r-wide">{inside}</div>{below}', inside=inside, below=below)
 
@@ -97,6 +98,7 @@ _CAPTION = Text(
 _OF = Text(nl="{n} van {all}", en="{n} of {all}")
 _LATE_ONE = Text(nl="{n} kwartaal later", en="{n} quarter late")
 _LATE = Text(nl="{n} kwartalen later", en="{n} quarters late")
+_ONE_MORE = Text(nl="Nog 1 traject, met de tijdlijn, op Ombouw", en="1 more traject, with the time line, on Conversion")
 _MORE = Text(
     nl="Nog {n} trajecten, met de tijdlijn, op Ombouw", en="{n} more trajects, with the time line, on Conversion"
 )
