@@ -56,7 +56,7 @@ def ending_findings(
         entry = change.entry
         if not isinstance(entry, Provider | Site) or entry.valid_to is None:
             continue
-        if not _ends_sooner(entry, known):
+        if not _ends_sooner(entry, entry.valid_to, known):
             continue
         found = _left(session, entry, entry.valid_to)
         if found:
@@ -68,10 +68,9 @@ def what_is_left(found: InUse) -> Text:
     return both(lambda language: join_names(list(_parts(found, language)), language))
 
 
-def _ends_sooner(entry: Provider | Site, known: Registers) -> bool:
+def _ends_sooner(entry: Provider | Site, last_day: date, known: Registers) -> bool:
     before = known.provider.get(entry.code) if isinstance(entry, Provider) else known.site.get(entry.code)
-    assert entry.valid_to is not None
-    return before is not None and (before.valid_to is None or entry.valid_to < before.valid_to)
+    return before is not None and (before.valid_to is None or last_day < before.valid_to)
 
 
 def _left(session: Session, entry: Provider | Site, day: date) -> InUse:

@@ -73,8 +73,10 @@ def test_a_coordinator_does_not_take_over_the_event_of_another_landsdeel(world: 
 
 
 def test_recording_the_same_again_writes_nothing(world: Store) -> None:
-    assert put(world, LEAD, STOP, POLICY) is not None
+    put(world, LEAD, STOP, POLICY)
+    version = world.version()
     assert put(world, LEAD, STOP) is None
+    assert world.version() == version
 
 
 def test_a_new_event_gets_a_key_of_its_own_beside_those_there(world: Store) -> None:

@@ -119,7 +119,10 @@ def test_a_document_that_cannot_be_right_is_refused(ready: Store, wrong: MoneyDo
 
 
 def test_a_correction_and_what_it_corrects_may_come_together(ready: Store) -> None:
-    assert put(ready, replace(AWARD, code="b2", amount=-1_00, corrects="b1"), AWARD) is not None
+    correction = replace(AWARD, code="b2", amount=-1_00, corrects="b1")
+    put(ready, correction, AWARD)
+    with ready.read() as session:
+        assert money_documents(session, OPERATOR) == {"b1": AWARD, "b2": correction}
 
 
 def test_what_is_still_corrected_is_not_withdrawn(ready: Store) -> None:

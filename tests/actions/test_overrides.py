@@ -1,5 +1,6 @@
 """A status may be signed by the national lead alone: with a reason, an end, and beside what the rule says."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from monitor.domain.words import Refused
 from monitor.queries.overrides import overrides, overrides_held
 from monitor.store.engine import Store
 from tests.actions.factories import Q3, a_small_world, person
+from tests.conftest import Clock
 
 PLACES = "gesloten_capaciteit"
 TODAY = date(2026, 11, 16)
@@ -54,17 +56,17 @@ def test_a_signed_status_says_who_when_why_and_until(world: Store) -> None:
     }
 
 
-def test_it_holds_on_its_last_day_and_no_longer_on_the_next(world: Store) -> None:
+def test_it_holds_on_its_last_day_and_no_longer_on_the_next(world: Store, clock: Clock) -> None:
     sign(world, until=TODAY)
     assert held(world)
-    world.clock.forward(days=1)  # type: ignore[attr-defined]
+    clock.forward(days=1)
     assert held(world) == {}
 
 
-def test_it_is_judged_on_the_day_that_is_asked(world: Store) -> None:
-    world.clock.forward(days=1)  # type: ignore[attr-defined]
+def test_it_is_judged_on_the_day_that_is_asked(world: Store, clock: Clock) -> None:
+    clock.forward(days=1)
     sign(world, until=TODAY + timedelta(days=3))
-    world.clock.forward(days=20)  # type: ignore[attr-defined]
+    clock.forward(days=20)
     days = [TODAY + timedelta(days=n) for n in (0, 1, 4)]
     assert [bool(held(world, AsOf(day=day))) for day in days] == [False, True, False]
 
@@ -89,21 +91,21 @@ def test_a_later_signature_replaces_an_earlier_one(world: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("signing", "said"),
     [
-        ({"reason": " "}, "de reden waarom u van de regel afwijkt"),
-        ({"until": None}, "Geef de laatste dag"),
-        ({"until": TODAY - timedelta(days=1)}, "Geef de laatste dag"),
-        ({"standing": Standing.TE_WEINIG}, "Kies op koers, let op of achter"),
-        ({"quarter": Quarter(2026, 4)}, "2026-Q4 is nog niet voorbij"),
-        ({"region": "JZ01"}, "Hiervoor is er geen status"),
-        ({"indicator": "begeleiding_24uur"}, "Hiervoor is er geen status"),
-        ({"actor": OPERATOR}, "Alleen de bestuurlijk aanjager"),
+        (lambda world: sign(world, reason=" "), "de reden waarom u van de regel afwijkt"),
+        (lambda world: sign(world, until=None), "Geef de laatste dag"),
+        (lambda world: sign(world, until=TODAY - timedelta(days=1)), "Geef de laatste dag"),
+        (lambda world: sign(world, Standing.TE_WEINIG), "Kies op koers, let op of achter"),
+        (lambda world: sign(world, quarter=Quarter(2026, 4)), "2026-Q4 is nog niet voorbij"),
+        (lambda world: sign(world, region="JZ01"), "Hiervoor is er geen status"),
+        (lambda world: sign(world, indicator="begeleiding_24uur"), "Hiervoor is er geen status"),
+        (lambda world: sign(world, actor=OPERATOR), "Alleen de bestuurlijk aanjager"),
     ],
 )
-def test_a_signature_that_cannot_be_is_refused(world: Store, given: dict[str, object], said: str) -> None:
+def test_a_signature_that_cannot_be_is_refused(world: Store, signing: Callable[[Store], int], said: str) -> None:
     with pytest.raises(Refused, match=said):
-        sign(world, **given)  # type: ignore[arg-type]
+        signing(world)
     assert held(world) == {}
 
 

@@ -14,6 +14,7 @@ from monitor.domain.words import Refused
 from monitor.queries.paths import path_register, path_versions
 from monitor.store.engine import Store
 from tests.actions.factories import Q2, Q3, START, a_small_world, person
+from tests.conftest import Clock
 
 PLACES = "gesloten_capaciteit"
 AGREED = Path("noord", PLACES, 0, START, "bestuurlijke afspraak", "brief", False, ((Q2, 20), (Q3, 10)))
@@ -62,19 +63,19 @@ def test_a_second_path_goes_on_from_the_first(world: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "said"),
+    ("wrong", "said"),
     [
-        ({"indicator": "begeleiding_24uur"}, "Voor begeleiding_24uur wordt geen pad afgesproken"),
-        ({"region": "JZ01"}, "JZ01 is geen van beide"),
-        ({"region": "nergens"}, "nergens is geen van beide"),
-        ({"milestones": ((Q2, -1),)}, "Een mijlpaal is nul of meer"),
-        ({"milestones": ((Q2, 100_001),)}, "Een mijlpaal is nul of meer"),
-        ({"source": "x" * 401}, "Te lang: de bron"),
+        (replace(AGREED, indicator="begeleiding_24uur"), "Voor begeleiding_24uur wordt geen pad afgesproken"),
+        (replace(AGREED, region="JZ01"), "JZ01 is geen van beide"),
+        (replace(AGREED, region="nergens"), "nergens is geen van beide"),
+        (replace(AGREED, milestones=((Q2, -1),)), "Een mijlpaal is nul of meer"),
+        (replace(AGREED, milestones=((Q2, 100_001),)), "Een mijlpaal is nul of meer"),
+        (replace(AGREED, source="x" * 401), "Te lang: de bron"),
     ],
 )
-def test_a_path_of_what_cannot_have_one_is_refused(world: Store, changed: dict[str, object], said: str) -> None:
+def test_a_path_of_what_cannot_have_one_is_refused(world: Store, wrong: Path, said: str) -> None:
     with world.begin() as session, pytest.raises(Refused, match=said):
-        set_path(session, OPERATOR, replace(AGREED, **changed))  # type: ignore[arg-type]
+        set_path(session, OPERATOR, wrong)
 
 
 def rows(version: int, *milestones: tuple[Quarter, int]) -> list[PathRecord]:
@@ -120,12 +121,12 @@ def test_a_coordinator_reads_the_register_of_his_own_landsdeel_and_the_country(w
     assert {key[0] for key in found} == {"NL", "noord"}
 
 
-def test_a_decision_in_the_future_is_not_known_yet(world: Store) -> None:
+def test_a_decision_in_the_future_is_not_known_yet(world: Store, clock: Clock) -> None:
     with world.begin() as session:
         set_path(session, OPERATOR, AGREED)
         set_path(session, OPERATOR, replace(AGREED, decided_on=date(2026, 11, 30)))
     with world.read() as session:
         assert len(path_versions(session, OPERATOR, "noord", PLACES)) == 1
-    world.clock.forward(days=14)  # type: ignore[attr-defined]
+    clock.forward(days=14)
     with world.read() as session:
         assert len(path_versions(session, OPERATOR, "noord", PLACES)) == 2

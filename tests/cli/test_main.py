@@ -35,7 +35,7 @@ def test_every_command_for_people_explains_itself(line: Line, name: str) -> None
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_the_line_of_help_is_one_line(name: str) -> None:
     found = monitor.get_command(click.Context(monitor), name)
-    assert found is not None
+    assert isinstance(found, click.Command), f"{name} is not found"
     assert len(COMMANDS[name][1]) < 70
     assert found.help
 

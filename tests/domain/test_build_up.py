@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from monitor.domain.build_up import BuildPoint, gap_of, opens_at, points_ahead, steps_ahead, undated
+from monitor.domain.build_up import BuildPoint, Gap, gap_of, opens_at, points_ahead, steps_ahead, undated
 from monitor.domain.closings import closing_soon, closings, without_next_place
 from monitor.domain.quarter import Quarter
 from monitor.domain.traject import Phase, Regime
@@ -55,16 +55,13 @@ def test_what_is_done_stopped_or_without_a_day_is_not_ahead() -> None:
 
 def test_the_widest_gap_is_named_with_where_it_opens_and_closes() -> None:
     found = points(-1, 2, 5, 8, 0, 3)
-    gap = gap_of(found)
-    assert gap is not None
-    assert (gap.opens, gap.widest, gap.closes) == (found[1], found[3], found[4])
+    assert gap_of(found) == Gap(opens=found[1], widest=found[3], closes=found[4])
     assert opens_at(found, found[5]) == found[5]
 
 
 def test_a_gap_that_does_not_close_says_so_and_none_is_none() -> None:
-    gap = gap_of(points(1, 4))
-    assert gap is not None
-    assert gap.closes is None
+    found = points(1, 4)
+    assert gap_of(found) == Gap(opens=found[0], widest=found[1], closes=None)
     assert gap_of(points(0, -2)) is None
     assert gap_of([]) is None
 

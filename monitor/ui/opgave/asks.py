@@ -86,7 +86,8 @@ def clash_of(conflict: Conflict, name: str, who: tuple[Text, Text], language: La
 
 def _draw_clash(opened: OpenForm, cell: EntryCell) -> None:
     lang, key = opened.language, f"{form_key(opened.page, opened.report)}-botsing-{cell.key}"
-    assert cell.saved is not None and cell.typed is not None, "a clash has both"  # noqa: PT018
+    assert cell.saved is not None, "in a clash someone else has saved"
+    assert cell.typed is not None, "in a clash something was typed"
     writing = opened.form.writings[cell.saved.event]
     at = writing.at.astimezone(DUTCH_TIME).strftime("%H.%M")
     conflict = Conflict(cell.key, _mine(cell), cell.saved, opened.form.bases.get(cell.key))
