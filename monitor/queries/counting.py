@@ -14,9 +14,11 @@ from sqlalchemy import Integer, Select, column, func, literal, select, values
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
+from monitor.domain.figure import ReportKey
 from monitor.domain.quarter import Quarter
 from monitor.domain.workflow import Cutoff, ReportStatus, Step, StepTaken, approved_cutoff, counting_cutoff
 from monitor.queries.moment import DUTCH_TIME, last_event
+from monitor.queries.reports import report_ids
 from monitor.store import tables as t
 from monitor.store.engine import now
 from monitor.store.working_tables import current_figure
@@ -78,6 +80,12 @@ def cutoffs(session: Session, as_of: AsOf, approved_only: bool) -> dict[int, Cut
     decide = approved_cutoff if approved_only else counting_cutoff
     found = ((number, decide(steps)) for number, steps in steps_by_report(session, as_of).items())
     return {number: cutoff for number, cutoff in found if cutoff is not None}
+
+
+def counted_reports(session: Session, as_of: AsOf, approved_only: bool = False) -> dict[ReportKey, Cutoff]:
+    """Return `cutoffs` by landsdeel and quarter: the reports that counted at a moment."""
+    held = cutoffs(session, as_of, approved_only)
+    return {key: held[number] for key, number in report_ids(session).items() if number in held}
 
 
 def latest_counting_quarter(session: Session, as_of: AsOf, approved_only: bool = False) -> Quarter | None:

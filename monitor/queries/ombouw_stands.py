@@ -19,9 +19,8 @@ from monitor.domain.registers import Region, holds_on
 from monitor.domain.timeline import Timeline, timeline
 from monitor.domain.traject import Traject, TrajectVersion
 from monitor.domain.workflow import Cutoff
-from monitor.queries.counting import cutoffs
+from monitor.queries.counting import counted_reports
 from monitor.queries.registers import registers
-from monitor.queries.reports import report_ids
 from monitor.queries.selection import Scope
 from monitor.queries.trajecten import TrajectState, counting_versions, states_in
 from monitor.store import tables as t
@@ -94,8 +93,7 @@ class Held:
     ) -> None:
         self.session, self.allowed, self.quarter, self.day = session, allowed, quarter, day
         self.known = registers(session, as_of)
-        held = cutoffs(session, as_of, approved_only)
-        told = {key: held[number] for key, number in report_ids(session).items() if number in held}
+        told = counted_reports(session, as_of, approved_only)
         self.reports: dict[ReportKey, Cutoff] = {key: cut for key, cut in told.items() if key.quarter <= quarter}
         counting = counting_versions(session, as_of, approved_only)
         self.versions = [(v, c) for v, c in counting if v.report.quarter <= quarter]

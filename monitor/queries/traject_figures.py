@@ -20,10 +20,9 @@ from monitor.domain.traject import TrajectVersion
 from monitor.domain.words import Refused
 from monitor.domain.workflow import Cutoff
 from monitor.queries.balances import BalanceAnswer, place_of, site_balances, together
-from monitor.queries.counting import cutoffs, latest_counting_quarter
+from monitor.queries.counting import counted_reports, latest_counting_quarter
 from monitor.queries.expected import NATION, ground
 from monitor.queries.recorded_figure import Recorded
-from monitor.queries.reports import report_ids
 from monitor.queries.selection import Selection, landsdelen_of
 from monitor.queries.tallies import Spot
 from monitor.queries.totals import ALL_PROVIDERS, about_country
@@ -89,16 +88,12 @@ class _Counted:
         first = max(asked.first, told) if asked.first else told
         if last < first:
             return
-        reports = self._reports()
+        counted = counted_reports(self.session, asked.as_of, asked.approved_only)
+        reports = {(key.region, key.quarter): cut for key, cut in counted.items()}
         if any(code in OF_A_BALANCE for code in asked.indicators):
             yield from self._flows(level, first, last, reports)
         for quarter in first.until(last):
             yield from self._stands(level, quarter, counting, reports)
-
-    def _reports(self) -> Reports:
-        held = cutoffs(self.session, self.selection.as_of, self.selection.approved_only)
-        ids = report_ids(self.session)
-        return {(key.region, key.quarter): held[number] for key, number in ids.items() if number in held}
 
     def _flows(self, level: Level, first: Quarter, last: Quarter, reports: Reports) -> Iterator[Recorded]:
         asked = self.selection

@@ -17,12 +17,11 @@ from monitor.domain.registers import Registers
 from monitor.domain.timeline import Timeline, timeline
 from monitor.domain.traject import Traject
 from monitor.domain.words import Refused, Text
-from monitor.queries.counting import cutoffs
+from monitor.queries.counting import counted_reports
 from monitor.queries.happenings import About, happenings
 from monitor.queries.money_records import money_documents
 from monitor.queries.names import names
 from monitor.queries.registers import registers
-from monitor.queries.reports import report_ids
 from monitor.queries.trajecten import Told, TrajectState, traject_history, trajecten
 
 NOT_YET = Text(
@@ -89,9 +88,8 @@ def traject_page(
 
 def _last_report(session: Session, region: str, until: Quarter | None, as_of: AsOf) -> Quarter | None:
     """Return the last quarter that a landsdeel reported on: what was not told by then had not happened."""
-    held = cutoffs(session, as_of, approved_only=False)
-    keys = [key for key, number in report_ids(session).items() if number in held and key.region == region]
-    return max((key.quarter for key in keys if until is None or key.quarter <= until), default=None)
+    quarters = (key.quarter for key in counted_reports(session, as_of) if key.region == region)
+    return max((quarter for quarter in quarters if until is None or quarter <= until), default=None)
 
 
 def _money(session: Session, actor: Actor, code: str, as_of: AsOf) -> tuple[MoneyDocument, ...]:

@@ -11,8 +11,7 @@ from monitor.domain.conversion import late_ahead
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.traject import Traject
-from monitor.queries.counting import cutoffs
-from monitor.queries.reports import report_ids
+from monitor.queries.counting import counted_reports
 from monitor.queries.trajecten import TrajectState, trajecten
 
 
@@ -48,9 +47,8 @@ def traject_stands(
 
 def last_told(session: Session, quarter: Quarter, as_of: AsOf = NOW) -> dict[str, Quarter]:
     """Return by landsdeel the last quarter, up to this one, of which its report counted. Tells no figure."""
-    counted = cutoffs(session, as_of, False)
     found: dict[str, Quarter] = {}
-    for key, number in report_ids(session).items():
-        if number in counted and key.quarter <= quarter:
+    for key in counted_reports(session, as_of):
+        if key.quarter <= quarter:
             found[key.region] = max(found.get(key.region, key.quarter), key.quarter)
     return found

@@ -18,9 +18,8 @@ from monitor.domain.traject_checks import moved
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import Cutoff
 from monitor.queries.cells import may_read_report
-from monitor.queries.counting import cutoffs
+from monitor.queries.counting import counted_reports
 from monitor.queries.moment import last_event
-from monitor.queries.reports import report_ids
 from monitor.queries.selection import OTHER_REGION, Scope, scope
 from monitor.queries.traject_rows import latest_by_report, traject_versions
 from monitor.store import programme_tables as p
@@ -96,8 +95,7 @@ def counting_versions(
     session: Session, as_of: AsOf, approved_only: bool = False
 ) -> list[tuple[TrajectVersion, Cutoff]]:
     """Return what each report that counted at a moment told of each traject, in order of quarter."""
-    held = cutoffs(session, as_of, approved_only)
-    by_report = {key: held[number] for key, number in report_ids(session).items() if number in held}
+    by_report = counted_reports(session, as_of, approved_only)
     versions = traject_versions(session, last_event(session, as_of))
     within = (v for v in versions if v.report in by_report and v.event <= by_report[v.report].event)
     latest = latest_by_report(within)

@@ -294,7 +294,15 @@ TELLS_NO_FIGURE = {
         "first_reported_quarter",
         "steps_by_report",
     },
-    "moments": {"last_told", "last_event", "today", "cutoffs", "latest_counting_quarter", "writings"},
+    "moments": {
+        "last_told",
+        "last_event",
+        "today",
+        "cutoffs",
+        "counted_reports",
+        "latest_counting_quarter",
+        "writings",
+    },
     "store": {"counts", "holds_demonstration", "traject_codes"},
     # for the command line on the server itself
     "verify": {"missing_triggers", "broken_chain", "stale_current_figures", "broken_references", "faults"},
