@@ -58,5 +58,5 @@ def what_if_ground(
     told = [state.traject for state in trajecten(session, actor, quarter, as_of, region=region)]
     plan = plan_of(told, last.quarter) if last else Plan((), 0)
     until = tuple(p for p in points if last is None or p.quarter <= last.quarter)
-    name = registers(session, as_of).region[region].name
+    name = registers(session).region[region].name  # also of a day before anything was registered
     return WhatIfGround(region, name, points, last, held, pace_of(until, region, held), plan)

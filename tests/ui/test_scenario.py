@@ -89,3 +89,8 @@ def test_without_a_complete_quarter_there_is_nothing_to_suppose(
     monkeypatch.setenv("PAGE_STORE", sqlite_url)
     monkeypatch.setenv("PAGE_SCRIPT", "scenario.py")
     assert "Er is nog geen kwartaal" in shown(AppTest.from_file(PAGE, default_timeout=30))
+
+
+def test_a_day_before_anything_was_registered_is_an_answer_too(page: AppTest) -> None:
+    page.query_params["bekend"] = "2020-01-01"
+    assert "Er is nog geen kwartaal" in shown(page)

@@ -54,7 +54,7 @@ def chosen_region(page: PageContext) -> str:
     """Return the region in the address when it may be seen, else the country or the first of one's own."""
     allowed = scope(page.actor)
     with page.store.read() as session:
-        codes = [region.code for region in registers(session, page.as_of).landsdelen if allowed.sees(region.code)]
+        codes = [region.code for region in registers(session).landsdelen if allowed.sees(region.code)]
     options = [COUNTRY, *codes] if allowed.regions is None else codes
     named = address.value(REGION)
     return named if named in options else options[0]
@@ -88,7 +88,7 @@ def draw_choices(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> No
 def _choose_region(page: PageContext, region: str) -> None:
     allowed = scope(page.actor)
     with page.store.read() as session:
-        known = registers(session, page.as_of)
+        known = registers(session)
     options = {COUNTRY: _COUNTRY[page.language]} if allowed.regions is None else {}
     options |= {r.code: r.name for r in known.landsdelen if allowed.sees(r.code)}
     st.selectbox(
@@ -121,7 +121,7 @@ def _choose_shifts(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> 
     regions = dict(what_if.regions)
     if ground.region == COUNTRY:
         with page.store.read() as session:
-            named = {r.code: r.name for r in registers(session, page.as_of).landsdelen}
+            named = {r.code: r.name for r in registers(session).landsdelen}
         regions = _shifts(_PER_REGION[lang], named, what_if.regions, "what_if_region", lang)
     titled = {step.traject: f"{step.name} ({step.quarter.label(lang)})" for step in ground.plan.steps}
     trajects = _shifts(_PER_TRAJECT[lang], titled, what_if.trajects, "what_if_traject", lang)
