@@ -28,6 +28,9 @@ class Settings:
     oidc_client_id: str = field(default="", metadata={"meaning": "This monitor's name at the sign-in provider."})
     oidc_client_secret: str = field(default="", metadata={"meaning": "Its secret there."})
     smtp_url: str = field(default="", metadata={"meaning": "Mail server, `smtp://host:port`; empty: no mail."})
+    boundaries: str = field(
+        default="", metadata={"meaning": "GeoJSON or TopoJSON file with borders; empty: the tile map only."}
+    )
     log_format: Literal["text", "json"] = field(
         default="text", metadata={"meaning": "`text` for people, `json` for machines."}
     )

@@ -83,4 +83,4 @@ def test_every_setting_has_a_meaning() -> None:
     from dataclasses import fields
 
     assert all(field.metadata["meaning"].strip() for field in fields(Settings))
-    assert len(names()) == len(set(names())) == 9
+    assert len(names()) == len(set(names())) == 10

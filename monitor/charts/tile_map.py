@@ -7,19 +7,18 @@ is hatched and holds a dash; one whose figure is not for the reader holds only i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
-from monitor.charts.palette import BEHIND, CARD, INK, LINE, PAGE, SOURCE, TEXT
+from monitor.charts.palette import INK, TEXT
+from monitor.charts.region_faces import SHADES, Face, FaceOf, status_face, youths_face
 from monitor.charts.template import TICK_SIZE, new_figure
 from monitor.charts.tile_grid import at, borders, corners, spot
 from monitor.charts.tile_words import (
     STATUS_CAPTION,
     YOUTHS_CAPTION,
     RegionTile,
-    star,
     status_alt,
     status_hover,
     status_table,
@@ -27,43 +26,17 @@ from monitor.charts.tile_words import (
     youths_hover,
     youths_table,
 )
-from monitor.domain import formats
 from monitor.domain.catalogue.tegelkaart import NAME_SPOTS, TILES
-from monitor.domain.status_rule import STANDING_SIGNS, Standing
 from monitor.domain.words import Language
 
-__all__ = ["RegionTile", "status_map", "youths_map"]
+__all__ = ["SHADES", "RegionTile", "status_map", "youths_map"]
 
 HEIGHT = 480
-# the more youths, the darker; none is white. With ink, and white on the last, each is above 4.5
-SHADES = (CARD, "#E6EDF5", "#BFD0E4", "#7F9FC6", "#14427B")
-# stronger than behind a word: a whole tile is looked at from further away
-_BACKS = {Standing.OP_KOERS: "#BFE3DD", Standing.LET_OP: "#F7C67E", Standing.ACHTER: BEHIND}
-
-
-@dataclass(frozen=True)
-class _Face:
-    """How one tile looks: its fill, what stands in it, and the colour of that."""
-
-    fill: str
-    line: str
-    ink: str
-    hatched: bool = False
 
 
 def youths_map(tiles: Sequence[RegionTile], words: Words, language: Language = "nl") -> Described:
     """Return the map of youths by origin: the number in each tile, darker where there are more."""
-    highest = max((tile.value or 0 for tile in tiles), default=0)
-
-    def face(tile: RegionTile) -> tuple[_Face, str]:
-        if tile.value is None:
-            return _empty(tile), formats.UNKNOWN if tile.shown else ""
-        step = _shade(tile.value, highest)
-        dark = step == len(SHADES) - 1
-        shown = f"<b>{formats.count(tile.value, language)}{star(tile)}</b>"
-        return _Face(SHADES[step], SOURCE, CARD if dark else INK), shown
-
-    figure = _figure(tiles, face, youths_hover(language), {}, language)
+    figure = _figure(tiles, youths_face(tiles, language), youths_hover(language), {}, language)
     caption, alt = YOUTHS_CAPTION[language], youths_alt(tiles, language)
     return Described(figure, words.title, words.sentence, alt, youths_table(tiles, language), caption, words.source)
 
@@ -75,22 +48,14 @@ def status_map(
 
     `notes` are short words under the name of a landsdeel, by its code: its gap with the path.
     """
-
-    def face(tile: RegionTile) -> tuple[_Face, str]:
-        standing = tile.standing
-        if standing is None or not tile.shown or standing is Standing.GEEN_OPGAVE:
-            return _empty(tile), formats.UNKNOWN if tile.shown else ""
-        shown = f'<span style="font-size:{TICK_SIZE + 3}px">{STANDING_SIGNS[standing]}</span>'
-        return _Face(_BACKS.get(standing, PAGE), SOURCE, CARD if standing is Standing.ACHTER else INK), shown
-
-    figure = _figure(tiles, face, status_hover(language), notes or {}, language)
+    figure = _figure(tiles, status_face, status_hover(language), notes or {}, language)
     caption, alt = STATUS_CAPTION[language], status_alt(tiles, language)
     return Described(figure, words.title, words.sentence, alt, status_table(tiles, language), caption, words.source)
 
 
 def _figure(
     tiles: Sequence[RegionTile],
-    face: Callable[[RegionTile], tuple[_Face, str]],
+    face: FaceOf,
     hover: Callable[[RegionTile], str],
     notes: Mapping[str, str],
     language: Language,
@@ -110,23 +75,21 @@ def _figure(
     return figure
 
 
-def _fill(figure: go.Figure, codes: Sequence[str], look: _Face) -> None:
+def _fill(figure: go.Figure, codes: Sequence[str], look: Face) -> None:
     x: list[float | None] = []
     y: list[float | None] = []
     for code in codes:
         around = corners(code)
         x += [*(point[0] for point in around), around[0][0], None]
         y += [*(point[1] for point in around), around[0][1], None]
-    pattern = {"shape": "/", "fgcolor": LINE, "bgcolor": look.fill, "size": 7, "solidity": 0.2}
     figure.add_scatter(
         x=x,
         y=y,
         mode="lines",
         fill="toself",
-        fillcolor=look.fill,
         line={"color": look.line, "width": 1},
         hoverinfo="skip",
-        **({"fillpattern": pattern} if look.hatched else {}),
+        **look.pattern,
     )
 
 
@@ -180,13 +143,3 @@ def _in_two(name: str) -> list[str]:
         return [f"{first} en", rest]
     first, dash, rest = name.partition("-")
     return [first + dash, rest] if rest else [name]
-
-
-def _shade(value: int, highest: int) -> int:
-    """Return which of the shades a number gets: none is the first, the rest in equal steps up to the highest."""
-    steps = len(SHADES) - 1
-    return 0 if value <= 0 else min(steps, 1 + (value - 1) * steps // max(highest, steps))
-
-
-def _empty(tile: RegionTile) -> _Face:
-    return _Face(CARD, SOURCE, TEXT, hatched=True) if tile.shown else _Face(PAGE, LINE, SOURCE)

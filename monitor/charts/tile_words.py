@@ -107,20 +107,30 @@ def _said_status(tile: RegionTile, language: Language) -> str:
 
 def youths_alt(tiles: Sequence[RegionTile], language: Language) -> str:
     """Return the map of youths in words: where most come from, and which tiles are empty."""
+    return _YOUTHS_ALT[language].format(n=formats.count(len(tiles), language), said=youths_said(tiles, language))
+
+
+def youths_said(tiles: Sequence[RegionTile], language: Language) -> str:
+    """Return where most youths come from, and the names of the regions without a figure."""
     known = sorted((t for t in tiles if t.value), key=lambda t: (-(t.value or 0), t.name))[:_NAMED]
     names = [f"{tile.name} ({formats.count(tile.value, language)})" for tile in known]
     said = _MOST[language].format(names=formats.join_names(names, language)) if names else _NOBODY[language]
     without = [tile.name for tile in tiles if tile.shown and tile.value is None]
     if names and without:
         said += " " + _WITHOUT[language].format(names=formats.join_names(without, language))
-    return _YOUTHS_ALT[language].format(n=formats.count(len(tiles), language), said=said)
+    return said
 
 
 def status_alt(tiles: Sequence[RegionTile], language: Language) -> str:
     """Return the map of statuses in words."""
+    return _STATUS_ALT[language].format(n=formats.count(len(tiles), language), said=status_said(tiles, language))
+
+
+def status_said(tiles: Sequence[RegionTile], language: Language) -> str:
+    """Return the status of each landsdeel in one sentence."""
     by_landsdeel = {tile.landsdeel_name: _said_status(tile, language) for tile in tiles}
     said = "; ".join(f"{name}: {status.lower()}" for name, status in by_landsdeel.items())
-    return _STATUS_ALT[language].format(n=formats.count(len(tiles), language), said=f"{said}.")
+    return f"{said}."
 
 
 def youths_table(tiles: Sequence[RegionTile], language: Language) -> pd.DataFrame:

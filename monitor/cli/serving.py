@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from monitor import runtime
 from monitor.actions.refuse import today_of
+from monitor.cli.boundaries import map_lines
 from monitor.cli.context import reachable
 from monitor.cli.stop import Stop
 from monitor.domain.people import COUNTRY
@@ -35,8 +37,9 @@ def serve() -> None:
         with reachable(store):
             _make_ready(store, settings)
         _refuse_open_door(store, settings)
+        about_map = map_lines(store, settings)
         journal.set_up(settings.log_format)
-        _run(store, settings, listening)
+        _run(store, settings, listening, about_map)
 
 
 def _listening(settings: Settings) -> socket.socket:
@@ -97,7 +100,7 @@ def _refuse_open_door(store: Store, settings: Settings) -> None:
             raise Stop(_NOT_HERE)
 
 
-def _run(store: Store, settings: Settings, listening: socket.socket) -> None:
+def _run(store: Store, settings: Settings, listening: socket.socket, about_map: Sequence[str]) -> None:
     import uvicorn
 
     sys.path.insert(0, str(HOUSE))
@@ -107,7 +110,7 @@ def _run(store: Store, settings: Settings, listening: socket.socket) -> None:
 
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
-            for line in _announcement(store, settings):
+            for line in (*_announcement(store, settings), *about_map, "Stoppen: Ctrl+C."):
                 click.echo(line)
 
     config = uvicorn.Config(
@@ -152,4 +155,4 @@ def _announcement(store: Store, settings: Settings) -> list[str]:
         )
     else:
         lines.append(f"{len(found)} personen hebben een rol. Bekijk ze met: python -m monitor user list.")
-    return [*lines, "Stoppen: Ctrl+C."]
+    return lines

@@ -42,7 +42,13 @@ class Live:
 
 
 @pytest.fixture
-def live(tmp_path: Path) -> Iterator[Live]:
+def more_settings() -> dict[str, str]:
+    """Give the settings that a module's server has beside those of all; a module that wants some has its own."""
+    return {}
+
+
+@pytest.fixture
+def live(tmp_path: Path, more_settings: dict[str, str]) -> Iterator[Live]:
     """Serve the application on a small world, in a process of its own with a folder of its own."""
     store = Store(f"sqlite:///{tmp_path / 'monitor.db'}", lambda: datetime.now(UTC))
     migrate(store)
@@ -56,6 +62,7 @@ def live(tmp_path: Path) -> Iterator[Live]:
         "MONITOR_DATA_DIR": str(tmp_path),
         "MONITOR_DEMO": "1",
         "MONITOR_BASE_URL": address,
+        **more_settings,
     }
     command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "warning"]
     with (

@@ -50,7 +50,7 @@ class Line:
 @pytest.fixture
 def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pytest.MonkeyPatch]:
     """Give the process no settings but those a test sets, and close the stores it opened."""
-    for name in ("DATABASE_URL", "DATA_DIR", "DEMO", "BASE_URL", "OIDC_ISSUER", "SMTP_URL", "LOG_FORMAT"):
+    for name in ("DATABASE_URL", "DATA_DIR", "DEMO", "BASE_URL", "OIDC_ISSUER", "SMTP_URL", "BOUNDARIES", "LOG_FORMAT"):
         monkeypatch.delenv(f"MONITOR_{name}", raising=False)
     monkeypatch.setenv("MONITOR_DATA_DIR", str(tmp_path / "var"))
     yield monkeypatch

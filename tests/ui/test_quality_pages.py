@@ -1,5 +1,6 @@
 """The pages about quality and about accessibility, run without a browser on a real store."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,10 +95,10 @@ def test_a_landsdeel_that_is_late_says_so_and_leads_to_the_quarter_before(page: 
 
 def test_everything_turns_english(page: AppTest, filled: Store) -> None:
     page.query_params["taal"] = "en"
-    html = shown(page)
+    html = re.sub(r'href="[^"]*"', "", shown(page))
     assert "a youth left 20 times" in html
     for dutch in ("landsdeel", "jongeren", "verblijf", "Geen norm"):
-        assert dutch not in html.replace("buiten_landsdeel", "").replace("aandeel_langer", "")
+        assert dutch not in html
 
 
 def test_what_youths_say_is_shown_as_text(page: AppTest, sqlite_url: str) -> None:
