@@ -18,6 +18,7 @@ from monitor.domain.figure import ReportKey
 from monitor.domain.quarter import Quarter
 from monitor.domain.workflow import Cutoff, ReportStatus, Step, StepTaken, approved_cutoff, counting_cutoff
 from monitor.queries.moment import DUTCH_TIME, last_event
+from monitor.queries.once import once
 from monitor.queries.reports import report_ids
 from monitor.store import tables as t
 from monitor.store.engine import now
@@ -56,6 +57,10 @@ def is_reported(rows: Any) -> Any:
 
 def steps_by_report(session: Session, as_of: AsOf) -> dict[int, list[StepTaken]]:
     """Return the steps of every report up to a moment, by the report's key, oldest first."""
+    return once(session, ("steps", as_of), lambda: _steps(session, as_of))
+
+
+def _steps(session: Session, as_of: AsOf) -> dict[int, list[StepTaken]]:
     rows = session.execute(
         select(
             t.report_step.c.report_id,
@@ -85,7 +90,8 @@ def cutoffs(session: Session, as_of: AsOf, approved_only: bool) -> dict[int, Cut
 def counted_reports(session: Session, as_of: AsOf, approved_only: bool = False) -> dict[ReportKey, Cutoff]:
     """Return `cutoffs` by landsdeel and quarter: the reports that counted at a moment."""
     held = cutoffs(session, as_of, approved_only)
-    return {key: held[number] for key, number in report_ids(session).items() if number in held}
+    known = once(session, "report ids", lambda: report_ids(session))
+    return {key: held[number] for key, number in known.items() if number in held}
 
 
 def latest_counting_quarter(session: Session, as_of: AsOf, approved_only: bool = False) -> Quarter | None:

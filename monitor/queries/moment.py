@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import AsOf
+from monitor.queries.once import once
 from monitor.store.tables import event
 from monitor.store.working_tables import chain_head
 
@@ -16,8 +17,12 @@ DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
 def last_event(session: Session, as_of: AsOf) -> int:
     """Return the number of the last event that was known at `as_of`; 0 before the first."""
-    if as_of.event is not None:
-        return as_of.event
+    return (
+        as_of.event if as_of.event is not None else once(session, ("last event", as_of), lambda: _asked(session, as_of))
+    )
+
+
+def _asked(session: Session, as_of: AsOf) -> int:
     if as_of.day is None:
         return int(session.execute(select(chain_head.c.events)).scalar_one())
     midnight = datetime.combine(as_of.day + timedelta(days=1), time(), DUTCH_TIME)

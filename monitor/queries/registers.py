@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.registers import Membership, Provider, Region, Registers, Site
 from monitor.queries.moment import last_event
+from monitor.queries.once import once
 from monitor.store import tables as t
 
 K = TypeVar("K")
@@ -30,13 +31,13 @@ class Keys:
 def registers(session: Session, as_of: AsOf = NOW) -> Registers:
     """Return every register row as it was known at `as_of`."""
     newest, seal = _newest_register_event(session, last_event(session, as_of))
-    return _kept(_registers, session, seal, lambda: _read(session, newest))
+    return kept(_registers, session, seal, lambda: _read(session, newest))
 
 
 def keys(session: Session) -> Keys:
     """Return the keys of all codes ever registered."""
     _newest, seal = _newest_register_event(session, last_event(session, NOW))
-    return _kept(_keys, session, seal, lambda: _read_keys(session))
+    return kept(_keys, session, seal, lambda: _read_keys(session))
 
 
 # Registers are small and rarely change. Kept by the hash of the event that changed them last, so that neither an
@@ -45,26 +46,32 @@ _registers: dict[tuple[str, str], Registers] = {}
 _keys: dict[tuple[str, str], Keys] = {}
 
 
-def _kept(kept: dict[tuple[str, str], K], session: Session, seal: str, read: Callable[[], K]) -> K:
+def kept(held: dict[tuple[str, str], K], session: Session, seal: str, read: Callable[[], K]) -> K:
+    """Return what was read at an event with this hash, read the first time only."""
     key = (str(session.get_bind().engine.url), seal)
-    found = kept.get(key)
+    found = held.get(key)
     if found is None:
         found = read()
-        if len(kept) > 64:
-            kept.clear()
-        kept[key] = found
+        if len(held) > 64:
+            held.clear()
+        held[key] = found
     return found
 
 
 def _newest_register_event(session: Session, limit: int) -> tuple[int, str]:
     """Return the last event up to `limit` that changed a register, and its hash."""
     versions = (t.region_version, t.membership_version, t.provider_version, t.site_version)
+    return once(session, ("registers", limit), lambda: newest_event(session, versions, limit))
+
+
+def newest_event(session: Session, tables: Sequence[Table], limit: int) -> tuple[int, str]:
+    """Return the last event up to `limit` that wrote to one of these tables, and its hash; 0 and '' for none."""
     each = union_all(
-        *(select(func.max(v.c.event_id).label("event_id")).where(v.c.event_id <= limit) for v in versions)
+        *(select(func.max(v.c.event_id).label("event_id")).where(v.c.event_id <= limit) for v in tables)
     ).subquery()
     newest = select(func.coalesce(func.max(each.c.event_id), 0)).scalar_subquery()
-    row = session.execute(select(t.event.c.id, t.event.c.hash).where(t.event.c.id == newest)).one()
-    return int(row.id), str(row.hash)
+    row = session.execute(select(t.event.c.id, t.event.c.hash).where(t.event.c.id == newest)).one_or_none()
+    return (0, "") if row is None else (int(row.id), str(row.hash))
 
 
 def _read_keys(session: Session) -> Keys:

@@ -22,7 +22,7 @@ from monitor.domain.traject import (
     TrajectKind,
     TrajectVersion,
 )
-from monitor.queries.registers import Keys, keys
+from monitor.queries.registers import Keys, kept, keys, newest_event
 from monitor.store import programme_tables as p
 from monitor.store import tables as t
 
@@ -43,13 +43,26 @@ def traject_versions(
 
     Of one traject when its code is named, of those that a landsdeel reports on when that is.
     """
+    newest, seal = newest_event(session, [p.traject_version], limit)
+    if not newest:
+        return []
+    every = kept(_versions, session, seal, lambda: _read(session, newest))
+    return [
+        version
+        for version in every
+        if code in (None, version.traject.code) and region in (None, version.traject.region)
+    ]
+
+
+# Kept by the hash of the event that told of a traject last, as the registers are: most events tell of none.
+_versions: dict[tuple[str, str], tuple[TrajectVersion, ...]] = {}
+
+
+def _read(session: Session, newest: int) -> tuple[TrajectVersion, ...]:
     known = keys(session)
-    query = _query().where(p.traject_version.c.event_id <= limit)
-    if code is not None:
-        query = query.where(p.traject.c.code == code)
-    if region is not None:
-        query = query.where(p.traject.c.region_id == known.region.get(region))
-    return [_version(row, known) for row in session.execute(query)]
+    return tuple(
+        _version(row, known) for row in session.execute(_query().where(p.traject_version.c.event_id <= newest))
+    )
 
 
 def latest_by_report(versions: Iterable[TrajectVersion]) -> dict[tuple[str, ReportKey], TrajectVersion]:

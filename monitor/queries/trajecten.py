@@ -20,6 +20,7 @@ from monitor.domain.workflow import Cutoff
 from monitor.queries.cells import may_read_report
 from monitor.queries.counting import counted_reports
 from monitor.queries.moment import last_event
+from monitor.queries.once import once
 from monitor.queries.selection import OTHER_REGION, Scope, scope
 from monitor.queries.traject_rows import latest_by_report, traject_versions
 from monitor.store import programme_tables as p
@@ -95,6 +96,11 @@ def counting_versions(
     session: Session, as_of: AsOf, approved_only: bool = False
 ) -> list[tuple[TrajectVersion, Cutoff]]:
     """Return what each report that counted at a moment told of each traject, in order of quarter."""
+    asked = ("counting trajects", as_of, approved_only)
+    return once(session, asked, lambda: _counting_versions(session, as_of, approved_only))
+
+
+def _counting_versions(session: Session, as_of: AsOf, approved_only: bool) -> list[tuple[TrajectVersion, Cutoff]]:
     by_report = counted_reports(session, as_of, approved_only)
     versions = traject_versions(session, last_event(session, as_of))
     within = (v for v in versions if v.report in by_report and v.event <= by_report[v.report].event)

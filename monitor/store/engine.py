@@ -20,6 +20,7 @@ from monitor.store.working_tables import chain_head
 
 # what a writing session leaves here is logged once it is committed
 WRITTEN = "written"
+ANSWERED = "answered"  # in a reading session's info: what was asked of its moment already
 
 # what reading and writing raise when the database does not answer; what was committed stays
 UNREACHABLE = (OperationalError, InterfaceError)
@@ -81,6 +82,7 @@ class Store:
         """Open a transaction that sees one moment of the store and writes nothing."""
         options: dict[str, Any] = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
         with self.engine.execution_options(**options).connect() as connection, self._session(connection) as session:
+            session.info[ANSWERED] = {}
             yield session
 
     @property
