@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
@@ -14,51 +15,91 @@ from websockets.typing import Origin, Subprotocol
 
 from monitor.bench.server import HOST, Server
 
+PROTOCOL = Subprotocol("streamlit")
 _PATIENCE = 60.0  # seconds a rerun may take
+_DONE = frozenset({ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY})
+
+
+@dataclass
+class Remembered:
+    """What a browser knows of its page: where it is, which long messages it has, and what can run by itself."""
+
+    address: str = ""
+    query: str = ""
+    kept: set[str] = field(default_factory=set)
+    fragments: set[str] = field(default_factory=set)
+
+    def asking(self, fragment: str = "") -> bytes:
+        """Return the message that asks to run the page again, or one fragment of it."""
+        asked = BackMsg()
+        asked.rerun_script.query_string = self.query
+        asked.rerun_script.page_name = self.address
+        asked.rerun_script.fragment_id = fragment
+        # a browser names the long messages it still has, and gets those as a reference
+        asked.rerun_script.cached_message_hashes.extend(sorted(self.kept))
+        message: bytes = asked.SerializeToString()
+        return message
+
+    def is_last(self, part: str | bytes) -> bool:
+        """Take in a message; tell whether the run ended with it. Raises RuntimeError when the page failed."""
+        assert isinstance(part, bytes), "Streamlit sends bytes"
+        message = ForwardMsg.FromString(part)
+        if message.metadata.cacheable:
+            self.kept.add(message.hash)
+        kind = message.WhichOneof("type")
+        if kind == "delta":
+            if message.delta.fragment_id:
+                self.fragments.add(message.delta.fragment_id)
+            if message.delta.WhichOneof("type") == "new_element" and message.delta.new_element.HasField("exception"):
+                raise RuntimeError(f"/{self.address}?{self.query} failed: {message.delta.new_element.exception.type}")
+        return kind == "script_finished" and message.script_finished in _DONE
 
 
 class Tab:
     """One open page."""
 
-    def __init__(self, connection: ClientConnection) -> None:
+    def __init__(self, connection: ClientConnection, address: str, query: str) -> None:
         self._connection = connection
-        self._kept: set[str] = set()
+        self._page = Remembered(address, query)
 
-    def rerun(self) -> bytes:
-        """Run the page again and return all that came back."""
-        asked = BackMsg()
-        asked.rerun_script.query_string = ""
-        # a browser names the long messages it still has, and gets those as a reference
-        asked.rerun_script.cached_message_hashes.extend(sorted(self._kept))
-        self._connection.send(asked.SerializeToString())
+    @property
+    def fragments(self) -> list[str]:
+        """The parts of the page that can run without the rest."""
+        return sorted(self._page.fragments)
+
+    def rerun(self, fragment: str = "") -> bytes:
+        """Run the page again, or one fragment of it, and return all that came back."""
+        self._connection.send(self._page.asking(fragment))
         parts = []
         while True:
             part = self._connection.recv(_PATIENCE)
             assert isinstance(part, bytes), "Streamlit sends bytes"
             parts.append(part)
-            message = ForwardMsg.FromString(part)
-            if message.metadata.cacheable:
-                self._kept.add(message.hash)
-            if (
-                message.WhichOneof("type") == "script_finished"
-                and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
-            ):
+            if self._page.is_last(part):
                 return b"".join(parts)
 
 
 @contextmanager
-def tab(server: Server, cookie: str = "") -> Iterator[Tab]:
+def tab(server: Server, cookie: str = "", address: str = "", query: str = "") -> Iterator[Tab]:
     """Open a page and keep it open; the page has not run yet."""
-    headers = {"Cookie": cookie} if cookie else {}
     with connect(
-        f"ws://{HOST}:{server.port}/_stcore/stream",
+        stream_of(server),
         origin=Origin(server.origin),
-        subprotocols=[Subprotocol("streamlit")],
-        additional_headers=headers,
+        subprotocols=[PROTOCOL],
+        additional_headers=headers_of(cookie),
         max_size=None,
         proxy=None,
     ) as connection:
-        yield Tab(connection)
+        yield Tab(connection, address, query)
+
+
+def stream_of(server: Server) -> str:
+    """Return the address of the WebSocket over which a page runs."""
+    return f"ws://{HOST}:{server.port}/_stcore/stream"
+
+
+def headers_of(cookie: str) -> dict[str, str]:
+    return {"Cookie": cookie} if cookie else {}
 
 
 def signed_in(server: Server, person: str) -> str:

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import NullPool, create_engine, text
 
-from monitor.bench import files, questions, rerun
-from monitor.bench.report import Line, Tell
-from monitor.bench.server import can_measure
-from monitor.bench.world import make_world
+from monitor.bench import chromium, files, first_load, questions, rerun, sessions
+from monitor.bench.pages import Setting
+from monitor.bench.report import Line, Measured, Tell
+from monitor.bench.server import HOUSE, can_measure
+from monitor.bench.sessions import Bounds
+from monitor.bench.world import COORDINATOR, KEEPER, LEAD, World, make_world
+from monitor.store.engine import Store
 
-QUESTIONS, RERUN, FILES = PARTS = ("questions", "rerun", "files")
+QUESTIONS, PAGES, SESSIONS, LOAD, FILES = PARTS = ("questions", "pages", "sessions", "load", "files")
+DEMONSTRATION = "demonstration"
+EXAMPLE_PEOPLE = ("aanjager", "noord-1", "beheerder")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What to measure: sizes in figures, which parts, how many reruns and rows, and a PostgreSQL server or ''."""
+    """What to measure: sizes in figures, which parts, how many reruns and rows, and a PostgreSQL server or ''.
+
+    `pages` names single pages, all of them when empty; they are measured on the demonstration, and on the largest size
+    unless `demonstration_only`.
+    """
 
     figures: tuple[int, ...] = (50_000, 1_000_000)
     parts: tuple[str, ...] = PARTS
-    reruns: int = 30
+    reruns: int = 10
     rows: int = 5_000
     postgres: str = ""
+    pages: tuple[str, ...] = ()
+    demonstration_only: bool = False
+    bounds: Bounds = field(default_factory=Bounds)
 
 
-def measurements(asked: Asked, tell: Tell) -> Iterator[Line]:
-    """Yield each line as soon as it is known. Reruns and exports are of the smallest size; questions of all."""
+def measurements(asked: Asked, tell: Tell) -> Iterator[Measured]:
+    """Yield each line as soon as it is known. Exports are of the smallest size; questions of all."""
+    if {PAGES, SESSIONS, LOAD} & set(asked.parts):
+        yield from _of_demonstration(asked, tell)
     for engine in ("sqlite", *(["postgresql"] if asked.postgres else [])):
         if FILES in asked.parts:
             with _database(engine, asked.postgres) as url:
@@ -40,11 +56,21 @@ def measurements(asked: Asked, tell: Tell) -> Iterator[Line]:
             yield from _of_size(engine, asked, size, tell)
 
 
+def _of_demonstration(asked: Asked, tell: Tell) -> Iterator[Measured]:
+    with demonstration(tell) as setting:
+        if PAGES in asked.parts and can_measure():
+            yield from rerun.measure(setting, asked.reruns, tell, asked.pages)
+        if SESSIONS in asked.parts:
+            yield from sessions.measure(setting, asked.bounds, tell)
+        if LOAD in asked.parts and chromium.program() is not None:
+            yield from first_load.measure(setting, tell)
+
+
 def _of_size(engine: str, asked: Asked, size: int, tell: Tell) -> Iterator[Line]:
-    smallest = size == min(asked.figures)
-    exporting = smallest and FILES in asked.parts
-    rerunning = smallest and RERUN in asked.parts and engine == "sqlite" and can_measure()
-    if not (exporting or rerunning or QUESTIONS in asked.parts):
+    exporting = size == min(asked.figures) and FILES in asked.parts
+    largest = size == max(asked.figures) and not asked.demonstration_only
+    opening = largest and PAGES in asked.parts and engine == "sqlite" and can_measure()
+    if not (exporting or opening or QUESTIONS in asked.parts):
         return
     with _database(engine, asked.postgres) as url:
         world = make_world(url, size, tell)
@@ -53,10 +79,33 @@ def _of_size(engine: str, asked: Asked, size: int, tell: Tell) -> Iterator[Line]
                 yield from questions.measure(world, tell)
             if exporting:
                 yield from files.measure_export(world, tell)
-            if rerunning:
-                yield from rerun.measure(world, asked.reruns, tell)
+            if opening:
+                yield from rerun.measure(setting_of(world), asked.reruns, tell, asked.pages)
         finally:
             world.store.close()
+
+
+def setting_of(world: World) -> Setting:
+    """Return an invented store as one that pages are measured on."""
+    return Setting(f"{world.figures:,} figures", world.store, LEAD.code, COORDINATOR.code, KEEPER.code)
+
+
+@contextmanager
+def demonstration(tell: Tell) -> Iterator[Setting]:
+    """Give a store with the demonstration, loaded as the command does it, and remove it afterwards."""
+    tell("loading the demonstration")
+    with tempfile.TemporaryDirectory(prefix="monitor-meting-") as folder:
+        own = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
+        command = [sys.executable, "-m", "monitor", "demo"]
+        settings = {**own, "MONITOR_DATA_DIR": folder}
+        done = subprocess.run(command, cwd=HOUSE, env=settings, capture_output=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"the demonstration was not loaded:\n{done.stderr.decode(errors='replace')[-2000:]}")
+        store = Store(f"sqlite:///{Path(folder, 'monitor.db')}")
+        try:
+            yield Setting(DEMONSTRATION, store, *EXAMPLE_PEOPLE)
+        finally:
+            store.close()
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What a measurement says: ours beside a floor of the same run, and how many times slower that is."""
+"""What a measurement says: ours beside a floor of the same run, or what was reached beside its goal."""
 
 from __future__ import annotations
 
@@ -43,15 +43,58 @@ class Line:
             "met": self.met,
         }
 
+    def cells(self) -> tuple[str, ...]:
+        """Return the line as it is printed, from what was measured on."""
+        goal = "-" if self.goal is None else f"{self.goal:g}x"
+        return _number(self.ours), _number(self.floor), self.unit, f"{self.ratio:.1f}x", goal, _MET[self.met]
 
-def as_table(lines: Sequence[Line]) -> str:
+
+@dataclass(frozen=True)
+class Reached:
+    """Something measured that has no floor: a count or a size, and how much it should be at least or at most."""
+
+    name: str
+    value: float
+    unit: str
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @property
+    def met(self) -> bool | None:
+        if self.at_least is None and self.at_most is None:
+            return None
+        low, high = self.at_least or 0, float("inf") if self.at_most is None else self.at_most
+        return low <= self.value <= high
+
+    def answer(self) -> dict[str, object]:
+        """Return the line with the keys of `--json`."""
+        goal = self.at_least if self.at_least is not None else self.at_most
+        return {"name": self.name, "unit": self.unit, "value": round(self.value, 3), "goal": goal, "met": self.met}
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the line as it is printed, from what was measured on."""
+        bounds = ((">=", self.at_least), ("<=", self.at_most))
+        goal = " ".join(f"{sign} {bound:,.0f}" for sign, bound in bounds if bound is not None)
+        return _number(self.value), "-", self.unit, "-", goal or "-", _MET[self.met]
+
+
+Measured = Line | Reached
+
+
+def as_table(lines: Sequence[Measured]) -> str:
     """Return the lines below each other, with the ratio as what it is about."""
-    width = max((len(line.name) for line in lines), default=4)
-    head = f"{'what':<{width}}  {'ours':>10}  {'floor':>10}  {'unit':<6}  {'ratio':>7}  {'goal':>5}  met"
-    return "\n".join([head, *(_row(line, width) for line in lines)])
+    rows = [("what", "ours", "floor", "unit", "ratio", "goal", "met"), *((line.name, *line.cells()) for line in lines)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if number in _WORDS else cell.rjust(width)
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
 
 
-def json_of(lines: Sequence[Line]) -> str:
+def json_of(lines: Sequence[Measured]) -> str:
     return json.dumps([line.answer() for line in lines], indent=2)
 
 
@@ -62,13 +105,8 @@ def progress() -> Tell:
     return lambda what: print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
 
 
-def _row(line: Line, width: int) -> str:
-    goal = "-" if line.goal is None else f"{line.goal:g}x"
-    met = {None: "-", True: "yes", False: "NO"}[line.met]
-    return (
-        f"{line.name:<{width}}  {_number(line.ours):>10}  {_number(line.floor):>10}  {line.unit:<6}"
-        f"  {line.ratio:>6.1f}x  {goal:>5}  {met}"
-    )
+_MET = {None: "-", True: "yes", False: "NO"}
+_WORDS = frozenset({0, 3, 6})  # columns of words stand to the left
 
 
 def _number(value: float) -> str:

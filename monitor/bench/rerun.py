@@ -1,65 +1,81 @@
-"""The CPU a server spends on one rerun of the overview, against an empty page served the same way."""
+"""The CPU a server spends on one run of each page, against an empty page served the same way."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field
 from statistics import median
 
-from monitor.bench.browser import signed_in, tab
+from monitor.bench.browser import Tab, signed_in, tab
+from monitor.bench.pages import Page, Setting, pages_of
 from monitor.bench.report import MILLISECONDS, Line, Tell
 from monitor.bench.server import Server, served
-from monitor.bench.world import LEAD, World
 from monitor.store.ledger import Entry, record
 
-WARM_GOAL = 4.0
+WARM_GOAL, FIRST_GOAL, FRAGMENT_GOAL = 4.0, 15.0, 3.0
 _WARM_UP = 3
-_TITLE = b"Landelijk overzicht"
+_HEAD = b"<h1>"
 
 
-def measure(world: World, reruns: int, tell: Tell) -> Iterator[Line]:
-    """Yield the lines of the overview's first view of a new store version, and of every view after it."""
-    database = world.store.engine.url.database
-    assert database is not None, "reruns are measured on the embedded store"
-    settings = {"MONITOR_DATA_DIR": str(Path(database).parent), "MONITOR_DEMO": "1"}
+@dataclass
+class _Spent:
+    """The milliseconds of CPU of each run of one page, and of the empty page between them."""
+
+    first: list[float] = field(default_factory=list)
+    warm: list[float] = field(default_factory=list)
+    fragment: list[float] = field(default_factory=list)
+    floor: list[float] = field(default_factory=list)
+
+    def lines(self, about: str) -> Iterator[Line]:
+        """Yield what was measured; nothing of a fragment where the page has none."""
+        of_kind = (
+            ("warm", self.warm, WARM_GOAL),
+            ("new version", self.first, FIRST_GOAL),
+            ("fragment", self.fragment, FRAGMENT_GOAL),
+        )
+        for kind, spent, goal in of_kind:
+            if spent:
+                yield Line(f"{about}, {kind}, CPU", median(spent), median(self.floor), MILLISECONDS, goal)
+
+
+def measure(setting: Setting, reruns: int, tell: Tell, only: Sequence[str] = ()) -> Iterator[Line]:
+    """Yield the lines of every page, or `only` those of these names: warm, on a new store version, and a fragment."""
     with ExitStack() as held:
-        logs = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="monitor-meting-")))
         tell("starting the servers")
-        ours = held.enter_context(served("app:app", settings, logs / "ours.log"))
-        empty = held.enter_context(served("monitor.bench.empty.app:app", {}, logs / "empty.log"))
-        cookie = signed_in(ours, LEAD.code)
-        page, nothing = held.enter_context(tab(ours, cookie)), held.enter_context(tab(empty))
-        for _ in range(_WARM_UP):
-            if _TITLE not in page.rerun():
-                raise RuntimeError("the server did not draw the overview")
-            nothing.rerun()
-        first, warm, floor = [], [], []
-        for number in range(reruns):
-            tell(f"rerun {number + 1} of {reruns}")
-            _new_version(world)
-            first.append(_cpu(ours, page.rerun))
-            warm.append(_cpu(ours, page.rerun))
-            floor.append(_cpu(empty, nothing.rerun))
-        opened, floor_opened = _openings(ours, cookie, empty, max(3, reruns // 3))
-    about = f"{world.figures:,} figures"
-    yield Line(f"overview, first view of a new version, CPU, {about}", median(first), median(floor), MILLISECONDS)
-    yield Line(f"overview, warm, CPU, {about}", median(warm), median(floor), MILLISECONDS, WARM_GOAL)
-    yield Line(f"overview, opened in a new tab, warm, CPU, {about}", opened, floor_opened, MILLISECONDS)
+        ours = held.enter_context(monitor_server(setting))
+        empty = held.enter_context(served("monitor.bench.empty.app:app", {}, setting.folder / "empty.log"))
+        nothing = held.enter_context(tab(empty))
+        for page in pages_of(setting):
+            if only and page.name not in only:
+                continue
+            with tab(ours, signed_in(ours, page.person), page.address, page.query) as opened:
+                tell(f"{page.name}, {setting.name}")
+                spent = _spent(setting, (ours, opened), (empty, nothing), page, reruns)
+            yield from spent.lines(f"{page.name}, {setting.name}")
 
 
-def _openings(ours: Server, cookie: str, empty: Server, times: int) -> tuple[float, float]:
-    """Return the CPU of opening a page, connecting included, of ours and of the empty one."""
+def monitor_server(setting: Setting) -> AbstractContextManager[Server]:
+    """Serve the monitor itself on a store; its log lies beside the store's file."""
+    settings = {"MONITOR_DATA_DIR": str(setting.folder), "MONITOR_DEMO": "1"}
+    return served("app:app", settings, setting.folder / "monitor.log")
 
-    def opening(server: Server, cookie: str) -> None:
-        with tab(server, cookie) as fresh:
-            fresh.rerun()
 
-    opening(ours, cookie)
-    opening(empty, "")
-    spent = [(_cpu(ours, lambda: opening(ours, cookie)), _cpu(empty, lambda: opening(empty, ""))) for _ in range(times)]
-    return median(a for a, _b in spent), median(b for _a, b in spent)
+def _spent(setting: Setting, ours: tuple[Server, Tab], empty: tuple[Server, Tab], page: Page, reruns: int) -> _Spent:
+    server, opened = ours
+    for _ in range(_WARM_UP):
+        if _HEAD not in opened.rerun():
+            raise RuntimeError(f"the server did not draw the page {page.name}")
+        empty[1].rerun()
+    spent = _Spent()
+    for _ in range(reruns):
+        _new_version(setting)
+        spent.first.append(_cpu(server, opened.rerun))
+        spent.warm.append(_cpu(server, opened.rerun))
+        if opened.fragments:
+            spent.fragment.append(_cpu(server, lambda: opened.rerun(opened.fragments[0])))
+        spent.floor.append(_cpu(empty[0], empty[1].rerun))
+    return spent
 
 
 def _cpu(server: Server, act: Callable[[], object]) -> float:
@@ -69,7 +85,7 @@ def _cpu(server: Server, act: Callable[[], object]) -> float:
     return (server.settled_cpu() - before) * 1000
 
 
-def _new_version(world: World) -> None:
+def _new_version(setting: Setting) -> None:
     """Write an event that changes no figure: whatever was kept of the version before is not asked for again."""
-    with world.store.begin() as session:
-        record(session, Entry(LEAD.code, "meten", "meting"))
+    with setting.store.begin() as session:
+        record(session, Entry(setting.lead, "meten", "meting"))

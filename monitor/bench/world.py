@@ -31,6 +31,7 @@ from monitor.store.migrate import migrate
 
 LEAD = Actor("meting-aanjager", "Meting Aanjager", frozenset({Grant(Role.AANJAGER, COUNTRY, BEGIN)}))
 COORDINATOR = Actor("meting-noord", "Meting Noord", frozenset({Grant(Role.COORDINATOR, "noord", BEGIN)}))
+KEEPER = Actor("meting-beheer", "Meting Beheer", frozenset({Grant(Role.BEHEERDER, COUNTRY, BEGIN)}))
 PLACES = "gesloten_capaciteit"
 LATE = LANDSDELEN[-1]  # has not reported the last quarter, as one always has not
 MOST_QUARTERS = 40
@@ -65,7 +66,7 @@ def prepared(url: str, providers: int, landsdelen: tuple[str, ...] = LANDSDELEN)
     migrate(store)
     with store.begin() as session:
         put(session, OPERATOR, registers_of(providers, landsdelen))
-        for someone in (LEAD, COORDINATOR):
+        for someone in (LEAD, COORDINATOR, KEEPER):
             add_person(session, OPERATOR, someone.code, someone.name)
             for given in someone.grants:
                 grant(session, OPERATOR, someone.code, given)

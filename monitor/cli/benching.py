@@ -12,9 +12,15 @@ from monitor.cli.stop import Stop
 @click.command()
 @click.option("--figures", default="50000,1000000", show_default=True, help="Sizes of the store, in figures.")
 @click.option(
-    "--only", type=click.Choice(["questions", "rerun", "files"]), multiple=True, help="Only this; repeatable."
+    "--only",
+    type=click.Choice(["questions", "pages", "sessions", "load", "files"]),
+    multiple=True,
+    help="Only this; repeatable.",
 )
-@click.option("--reruns", default=30, show_default=True, type=click.IntRange(3, 1000), help="How many reruns of each.")
+@click.option("--page", "pages", multiple=True, help="Only this page, by its script's name; repeatable.")
+@click.option("--demonstration-only", is_flag=True, help="Pages on the demonstration, not on the largest store.")
+@click.option("--reruns", default=10, show_default=True, type=click.IntRange(3, 1000), help="How many reruns of each.")
+@click.option("--sessions", default=200, show_default=True, type=click.IntRange(20, 1000), help="Sessions at most.")
 @click.option("--rows", default=5000, show_default=True, type=click.IntRange(100, 50_000), help="Rows to import.")
 @click.option(
     "--postgres",
@@ -23,18 +29,31 @@ from monitor.cli.stop import Stop
     help="A PostgreSQL server (postgresql+psycopg://user@host) to measure as well, in databases of its own.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def bench(figures: str, only: tuple[str, ...], reruns: int, rows: int, postgres: str, as_json: bool) -> None:
-    """Measure reruns, questions, import and export against floors of the same run.
+def bench(
+    figures: str,
+    only: tuple[str, ...],
+    pages: tuple[str, ...],
+    demonstration_only: bool,
+    reruns: int,
+    sessions: int,
+    rows: int,
+    postgres: str,
+    as_json: bool,
+) -> None:
+    """Measure pages, sessions, first load, questions, import and export; against floors of the same run.
 
-    The ratio says how many times slower than the floor something is. Nothing but temporary stores is touched.
+    The ratio says how many times slower than the floor something is. Pages are measured on the demonstration and on
+    the largest of the sizes. Nothing but temporary stores is touched.
     """
     from monitor.bench.measure import PARTS, Asked, measurements
     from monitor.bench.report import as_table, json_of, progress
+    from monitor.bench.sessions import Bounds
 
-    asked = Asked(_sizes(figures), only or PARTS, reruns, rows, postgres)
+    bounds = Bounds(most=sessions)
+    asked = Asked(_sizes(figures), only or PARTS, reruns, rows, postgres, pages, demonstration_only, bounds)
     tell = progress()
-    if "rerun" in asked.parts and sys.platform != "linux":
-        click.echo("The CPU of a server can only be read on Linux: no reruns.", err=True)
+    if "pages" in asked.parts and sys.platform != "linux":
+        click.echo("The CPU of a server can only be read on Linux: no pages.", err=True)
     try:
         lines = list(measurements(asked, tell))
     except RuntimeError as error:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from click.testing import CliRunner
 
-from monitor.bench import files, questions, rerun
-from monitor.bench.report import MILLISECONDS, ROWS, Line, as_table, json_of
+from monitor.bench import chromium, files, first_load, questions, rerun, sessions
+from monitor.bench.measure import EXAMPLE_PEOPLE, setting_of
+from monitor.bench.pages import Setting, pages_of
+from monitor.bench.report import MILLISECONDS, ROWS, Line, Reached, as_table, json_of
 from monitor.bench.server import can_measure
+from monitor.bench.sessions import Bounds, p95_of
 from monitor.bench.world import make_world
 from monitor.cli.main import monitor
+from monitor.domain.people import Role
 from monitor.queries.integrity import faults
+from monitor.ui.menu import MENU
+from seed.demonstration.people import PEOPLE
 
 TINY = 1_000
 
@@ -55,18 +61,89 @@ def test_an_invented_report_is_taken_in_without_a_question(empty_store_url: str)
     assert line.unit == ROWS
 
 
-@pytest.mark.skipif(not can_measure(), reason="the CPU of another process is told on Linux only")
-def test_reruns_are_of_a_real_server_against_an_empty_page(tmp_path: Path) -> None:
-    made = make_world(f"sqlite:///{tmp_path / 'monitor.db'}", TINY, quiet)
-    lines = list(rerun.measure(made, 3, quiet))
+@pytest.fixture(scope="module")
+def setting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setting]:
+    """A tiny invented store in a folder of its own."""
+    made = make_world(f"sqlite:///{tmp_path_factory.mktemp('meting') / 'monitor.db'}", TINY, quiet)
+    yield setting_of(made)
     made.store.close()
-    assert [line.goal for line in lines] == [None, rerun.WARM_GOAL, None]
+
+
+def test_every_page_of_the_menu_is_measured(setting: Setting) -> None:
+    measured = [page.name.partition(",")[0] for page in pages_of(setting)]
+    assert list(dict.fromkeys(measured)) == [line.script for line in MENU]
+
+
+def test_pages_about_one_thing_are_opened_with_one(setting: Setting) -> None:
+    query = {page.name: page.query for page in pages_of(setting)}
+    assert query["regio"] == "regio=zuid-holland"
+    assert query["aanbieder"].startswith("aanbieder=a00")
+    assert query["beoordelen, one report"].startswith("regio=")
+
+
+@pytest.mark.skipif(not can_measure(), reason="the CPU of another process is told on Linux only")
+def test_reruns_are_of_a_real_server_against_an_empty_page(setting: Setting) -> None:
+    lines = list(rerun.measure(setting, 3, quiet, ("overzicht", "beheer")))
+    assert [(line.name.partition(",")[0], line.goal) for line in lines if "fragment" not in line.name] == [
+        ("overzicht", rerun.WARM_GOAL),
+        ("overzicht", rerun.FIRST_GOAL),
+        ("beheer", rerun.WARM_GOAL),
+        ("beheer", rerun.FIRST_GOAL),
+    ]
     assert all(line.ours > 0 and line.floor > 0 for line in lines)
+
+
+def test_sessions_are_added_up_to_the_most_that_is_asked(setting: Setting) -> None:
+    held, quick = sessions.measure(setting, Bounds(most=4, step=2, seconds=2.5), quiet)
+    assert (held.unit, held.at_least) == ("sessions", sessions.GOAL)
+    assert held.value in (2, 4)
+    assert quick.value > 0
+
+
+def test_p95_is_what_all_but_the_slowest_stay_under() -> None:
+    assert p95_of([float(second) for second in range(101)]) == 95
+    assert p95_of([]) == float("inf")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(chromium.program() is None, reason="needs Chromium: apt-get install chromium")
+def test_a_browser_receives_the_first_page_with_charts_compressed(setting: Setting) -> None:
+    files_alone, whole = first_load.measure(setting, quiet)
+    # one chart's script alone is larger than this when it does not come compressed
+    assert 1_000_000 < files_alone.value < whole.value < 4_000_000
+
+
+def test_who_opens_the_pages_of_the_demonstration_is_in_it() -> None:
+    roles = {person.code: person.role for person in PEOPLE}
+    assert [roles[code] for code in EXAMPLE_PEOPLE] == [Role.AANJAGER, Role.COORDINATOR, Role.BEHEERDER]
 
 
 def test_a_ratio_is_how_many_times_slower_than_the_floor() -> None:
     assert Line("question", 6.0, 2.0, MILLISECONDS).ratio == 3
     assert Line("import", 100.0, 300.0, ROWS).ratio == 3
+
+
+def test_a_count_is_held_to_at_least_and_a_size_to_at_most() -> None:
+    few, many = Reached("sessions", 60, "sessions", at_least=100), Reached("sessions", 120, "sessions", at_least=100)
+    small, free = Reached("load", 2_000_000, "bytes", at_most=3_000_000), Reached("load", 5, "bytes")
+    assert [one.met for one in (few, many, small, free)] == [False, True, True, None]
+    assert json.loads(json_of([few]))[0] == {
+        "name": "sessions",
+        "unit": "sessions",
+        "value": 60,
+        "goal": 100,
+        "met": False,
+    }
+    assert as_table([small]).splitlines()[1].split() == [
+        "load",
+        "2,000,000",
+        "-",
+        "bytes",
+        "-",
+        "<=",
+        "3,000,000",
+        "yes",
+    ]
 
 
 def test_the_table_says_when_a_goal_is_missed() -> None:
