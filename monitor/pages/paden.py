@@ -4,6 +4,7 @@ import streamlit as st
 
 from monitor.domain.sentences.paths import path_sentence
 from monitor.domain.words import Refused, Text
+from monitor.ui.about_figures import draw_about
 from monitor.ui.charts import chart
 from monitor.ui.context import context
 from monitor.ui.header import empty, header, note
@@ -11,7 +12,7 @@ from monitor.ui.html import emphasised, joined, markup, show
 from monitor.ui.meta import certainty, known_on, reference
 from monitor.ui.paden import cards
 from monitor.ui.paden.choose import draw_choices
-from monitor.ui.paden.open import open_path
+from monitor.ui.paden.open import open_path, then_path
 from monitor.ui.paden.propose import draw_proposal
 from monitor.ui.paden.sign import draw_signing
 
@@ -36,7 +37,7 @@ if opened.memory.notice:
     opened.memory.tell()
 draw_choices(opened)
 if view.series or view.published or view.agreed.versions:
-    chart(cards.path_chart(view, lang), "path", lang)
+    chart(cards.path_chart(view, lang), "path", lang, then_path(opened))
 left, right = st.columns(2, gap="small")
 with left:
     show(cards.status_card(view, lang))
@@ -46,3 +47,4 @@ show(cards.versions_card(view, lang))
 if opened.may_decide:
     draw_signing(opened)
     draw_proposal(opened)
+draw_about(page, "paden")

@@ -15,7 +15,9 @@ from monitor.queries.selection import Selection
 from monitor.queries.traject_figures import traject_figures
 
 
-def alternatives_in_use(session: Session, actor: Actor, region: str, as_of: AsOf = NOW) -> tuple[Point, ...]:
+def alternatives_in_use(
+    session: Session, actor: Actor, region: str, as_of: AsOf = NOW, approved_only: bool = False
+) -> tuple[Point, ...]:
     """Return the alternative places open at the end of each reported quarter, of a landsdeel or the country.
 
     A landsdeel that did not report is in no sum. Nothing while no report tells of any traject. Raises Refused for
@@ -23,7 +25,7 @@ def alternatives_in_use(session: Session, actor: Actor, region: str, as_of: AsOf
     """
     may_see_path(actor, region)
     regions, level = ((), Level.LAND) if region == COUNTRY else ((region,), Level.LANDSDEEL)
-    asked = Selection(regions=regions, indicators=(ALTERNATIVES.code,), as_of=as_of)
+    asked = Selection(regions=regions, indicators=(ALTERNATIVES.code,), as_of=as_of, approved_only=approved_only)
     return tuple(
         Point(one.spot.quarter, Total(one.value, one.coverage or Coverage(0, 0), one.provisional))
         for one in traject_figures(session, actor, asked, level)

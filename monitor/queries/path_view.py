@@ -32,7 +32,7 @@ from monitor.queries.series import published_series, series
 
 NO_SUCH_PATH = Text(nl="Van {code} is er geen pad.", en="There is no path of {code}.")
 
-Series = Callable[[Session, Actor, str, AsOf], tuple[Point, ...]]
+Series = Callable[[Session, Actor, str, AsOf, bool], tuple[Point, ...]]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,13 @@ class PathView:
 
 
 def path_view(
-    session: Session, actor: Actor, region: str, indicator: str, quarter: Quarter | None = None, as_of: AsOf = NOW
+    session: Session,
+    actor: Actor,
+    region: str,
+    indicator: str,
+    quarter: Quarter | None = None,
+    as_of: AsOf = NOW,
+    approved_only: bool = False,
 ) -> PathView:
     """Return a metric against its path: in the latest quarter with a figure, unless one is asked.
 
@@ -87,7 +93,7 @@ def path_view(
     metric, name = METRICS.get(indicator), registers(session).region.get(region)
     if metric is None or name is None or name.kind not in ("land", "landsdeel"):
         raise Refused(NO_SUCH_PATH.format(code=indicator if metric is None else region))
-    points = path_series(session, actor, metric, region, as_of)
+    points = path_series(session, actor, metric, region, as_of, approved_only)
     held = agreed(session, actor, region, indicator, as_of)
     shown = quarter or next((p.quarter for p in reversed(points) if p.total.value is not None), None)
     total = next((p.total for p in points if p.quarter == shown), None)
@@ -118,16 +124,21 @@ def path_view(
 
 
 def path_series(
-    session: Session, actor: Actor, metric: PathMetric, region: str, as_of: AsOf = NOW
+    session: Session,
+    actor: Actor,
+    metric: PathMetric,
+    region: str,
+    as_of: AsOf = NOW,
+    approved_only: bool = False,
 ) -> tuple[Point, ...]:
     """Return the series that a path is for; nothing while there is none to be had."""
     may_see_path(actor, region)
     made = _COMPUTED.get(metric.code)
     if made is not None:
-        return made(session, actor, region, as_of)
+        return made(session, actor, region, as_of, approved_only)
     if metric.code not in INDICATORS:
         return ()
-    return series(session, actor, metric.code, region, None, as_of)
+    return series(session, actor, metric.code, region, None, as_of, approved_only)
 
 
 # series that are made of records instead of reported figures, by the metric's code

@@ -117,7 +117,12 @@ def provider_choices(session: Session, actor: Actor, as_of: AsOf = NOW) -> dict[
 
 
 def provider_page(
-    session: Session, actor: Actor, provider: str, quarter: Quarter | None = None, as_of: AsOf = NOW
+    session: Session,
+    actor: Actor,
+    provider: str,
+    quarter: Quarter | None = None,
+    as_of: AsOf = NOW,
+    approved_only: bool = False,
 ) -> ProviderPage:
     """Return one provider in a quarter: the latest that anyone reported on, unless one is asked.
 
@@ -134,7 +139,7 @@ def provider_page(
     seen = {one.code: one.name for one in known.landsdelen if one.code in regions and allowed.sees(one.code)}
     if allowed.regions is not None and not seen:
         raise Refused(NOT_HERE)
-    shown = quarter or latest_counting_quarter(session, as_of)
+    shown = quarter or latest_counting_quarter(session, as_of, approved_only)
     empty = ProviderPage(
         found,
         shown,
@@ -147,7 +152,7 @@ def provider_page(
         known.provider.get(found.successor),
         merged,
     )
-    return empty if shown is None else _Making(session, actor, allowed, empty, shown).page()
+    return empty if shown is None else _Making(session, actor, allowed, empty, shown, approved_only).page()
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,13 +164,16 @@ class _Making:
     allowed: Scope
     start: ProviderPage
     quarter: Quarter
+    approved_only: bool
 
     def page(self) -> ProviderPage:
-        every = traject_stands(self.session, self.actor, self.quarter, self.start.as_of)
+        every = traject_stands(
+            self.session, self.actor, self.quarter, self.start.as_of, approved_only=self.approved_only
+        )
         tracks = tuple(track for track in every if self._about(track.traject))
         codes = self.start.codes
         first = self.quarter.plus(1 - LONGEST)
-        asked = Selection(first, self.quarter, (), codes, as_of=self.start.as_of)
+        asked = Selection(first, self.quarter, (), codes, as_of=self.start.as_of, approved_only=self.approved_only)
         found = site_totals(self.session, self.actor, asked)
         trajects = [track.traject for track in tracks]
         rows, whole, since = self._money()
@@ -196,7 +204,7 @@ class _Making:
         start, group = self.start, frozenset(self.start.codes)
         places = [(Asked(code, group), name) for code, name in start.landsdelen.items()]
         every = [*places, (Asked(COUNTRY, group), start.provider.name)]
-        *rows, whole = money_rows(self.session, self.quarter, start.as_of, every)
+        *rows, whole = money_rows(self.session, self.quarter, start.as_of, every, self.approved_only)
         known = tuple(one for one in rows if any(one.ladder[rung].value is not None for rung in Rung))
         since = ground(self.session, start.as_of).first
         return known, None if start.elsewhere else whole, since

@@ -15,6 +15,7 @@ from monitor.domain.figure import Coverage, RatioAnswer, ReportKey, Total
 from monitor.domain.happening import Happening
 from monitor.domain.indicator import Level
 from monitor.domain.money_books import Asked
+from monitor.domain.money_picture import MoneyRow
 from monitor.domain.pace import expected
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
@@ -63,7 +64,12 @@ def region_choices(session: Session, actor: Actor, as_of: AsOf = NOW) -> dict[st
 
 
 def region_page(
-    session: Session, actor: Actor, region: str, quarter: Quarter | None = None, as_of: AsOf = NOW
+    session: Session,
+    actor: Actor,
+    region: str,
+    quarter: Quarter | None = None,
+    as_of: AsOf = NOW,
+    approved_only: bool = False,
 ) -> RegionPage:
     """Return one landsdeel in a quarter: the latest that anyone reported on, unless one is asked.
 
@@ -76,13 +82,13 @@ def region_page(
         raise Refused(NO_SUCH_REGION.format(c=region))
     if not allowed.sees(region):
         raise Refused(OTHER_REGION)
-    nation = overview(session, actor, quarter, as_of)
+    nation = overview(session, actor, quarter, as_of, approved_only)
     choices = {one.code: one.name for one in known.landsdelen if allowed.sees(one.code)}
     day = today(session, as_of)
     row = next((one for one in nation.regions if one.region == region), None)
     if nation.quarter is None or row is None:
         return RegionPage(region, found.name, None, as_of, nation.version, day, nation, choices)
-    return _Making(session, actor, allowed, known, row, nation, nation.quarter, as_of, day).page(choices)
+    return _Making(session, actor, allowed, known, row, nation, nation.quarter, as_of, day, approved_only).page(choices)
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +104,7 @@ class _Making:
     quarter: Quarter
     as_of: AsOf
     day: date
+    approved_only: bool
 
     @property
     def region(self) -> str:
@@ -105,16 +112,16 @@ class _Making:
 
     @property
     def selection(self) -> Selection:
-        return Selection(self.quarter, self.quarter, (self.region,), as_of=self.as_of)
+        return Selection(self.quarter, self.quarter, (self.region,), as_of=self.as_of, approved_only=self.approved_only)
 
     def page(self, choices: Mapping[str, str]) -> RegionPage:
-        told_in = last_told(self.session, self.quarter, self.as_of).get(self.region)
-        tracks = traject_stands(self.session, self.actor, self.quarter, self.as_of, self.region)
+        told_in = last_told(self.session, self.quarter, self.as_of, self.approved_only).get(self.region)
+        tracks = traject_stands(self.session, self.actor, self.quarter, self.as_of, self.region, self.approved_only)
         trajects = [track.traject for track in tracks]
         stands = site_totals(self.session, self.actor, self.selection)
         occupied, occupancy = self._occupied()
         told = self._texts()
-        latest = latest_counting_quarter(self.session, self.as_of)
+        latest = latest_counting_quarter(self.session, self.as_of, self.approved_only)
         is_now = latest is None or self.quarter >= latest
         return RegionPage(
             self.region,
@@ -135,7 +142,7 @@ class _Making:
             tracks,
             all_built(trajects),
             told_in,
-            money_rows(self.session, self.quarter, self.as_of, [(Asked(self.region), self.row.name)])[0],
+            self._money(),
             self._organised(told),
             self._said(told, VOICE),
             self._said(told, BOTTLENECK),
@@ -168,6 +175,10 @@ class _Making:
         asked = replace(asked, first=self.quarter.plus(1 - SAID_QUARTERS))
         found = counting_figures(self.session, self.actor, asked)
         return {(one.cell.indicator, one.cell.quarter): one for one in found if one.cell.region == self.region}
+
+    def _money(self) -> MoneyRow:
+        asked = [(Asked(self.region), self.row.name)]
+        return money_rows(self.session, self.quarter, self.as_of, asked, self.approved_only)[0]
 
     def _organised(self, told: Mapping[tuple[str, Quarter], CountingFigure]) -> Organised:
         def code(indicator: str) -> str:

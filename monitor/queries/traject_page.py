@@ -51,7 +51,12 @@ class TrajectPage:
 
 
 def traject_page(
-    session: Session, actor: Actor, code: str, quarter: Quarter | None = None, as_of: AsOf = NOW
+    session: Session,
+    actor: Actor,
+    code: str,
+    quarter: Quarter | None = None,
+    as_of: AsOf = NOW,
+    approved_only: bool = False,
 ) -> TrajectPage:
     """Return one traject with its history up to a quarter, money documents and events at its sites.
 
@@ -64,7 +69,7 @@ def traject_page(
         raise Refused(NOT_YET.format(quarter=Text(nl=quarter.label("nl"), en=quarter.label("en"))))
     newest = max(history, key=lambda one: (one.version.report.quarter, one.version.event)).version
     region = newest.traject.region
-    counting = trajecten(session, actor, quarter, as_of, region=region)
+    counting = trajecten(session, actor, quarter, as_of, approved_only, region)
     state = next((s for s in counting if s.traject.code == code), None)
     traject = state.traject if state else newest.traject
     last = state.told_in if state else newest.report.quarter

@@ -28,14 +28,19 @@ class TrajectStand:
 
 
 def traject_stands(
-    session: Session, actor: Actor, quarter: Quarter, as_of: AsOf = NOW, region: str = COUNTRY
+    session: Session,
+    actor: Actor,
+    quarter: Quarter,
+    as_of: AsOf = NOW,
+    region: str = COUNTRY,
+    approved_only: bool = False,
 ) -> tuple[TrajectStand, ...]:
     """Return the trajects that count up to a quarter, by landsdeel and code; a coordinator's own only.
 
     Raises Refused for another's landsdeel.
     """
-    found = trajecten(session, actor, quarter, as_of, region=region)
-    told = last_told(session, quarter, as_of)
+    found = trajecten(session, actor, quarter, as_of, approved_only, region)
+    told = last_told(session, quarter, as_of, approved_only)
     return tuple(
         TrajectStand(
             state,
@@ -45,10 +50,10 @@ def traject_stands(
     )
 
 
-def last_told(session: Session, quarter: Quarter, as_of: AsOf = NOW) -> dict[str, Quarter]:
+def last_told(session: Session, quarter: Quarter, as_of: AsOf = NOW, approved_only: bool = False) -> dict[str, Quarter]:
     """Return by landsdeel the last quarter, up to this one, of which its report counted. Tells no figure."""
     found: dict[str, Quarter] = {}
-    for key in counted_reports(session, as_of):
+    for key in counted_reports(session, as_of, approved_only):
         if key.quarter <= quarter:
             found[key.region] = max(found.get(key.region, key.quarter), key.quarter)
     return found

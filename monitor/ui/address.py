@@ -1,5 +1,6 @@
-"""What stands in the address and follows a person over pages: quarter, moment, language and region."""
+"""What stands in the address and follows a person over pages: quarter, moments, language, place, and what counts."""
 
+from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlencode
 
@@ -7,10 +8,14 @@ import streamlit as st
 
 from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.quarter import Quarter
+from monitor.domain.registers import CODE_SHAPE
 from monitor.domain.words import Language
 
-QUARTER, KNOWN_ON, LANGUAGE, REGION = "kwartaal", "bekend", "taal", "regio"
-_SHARED = (QUARTER, KNOWN_ON, LANGUAGE, REGION)
+QUARTER, KNOWN_ON, LANGUAGE, REGION, PROVIDER = "kwartaal", "bekend", "taal", "regio", "aanbieder"
+APPROVED, BESIDE, GRID = "goedgekeurd", "naast", "indeling"
+_SHARED = (QUARTER, KNOWN_ON, LANGUAGE, REGION, PROVIDER, APPROVED, BESIDE, GRID)
+_YES = "1"
+GRIDS = ("landsdeel", "zorggebied", "jeugdregio")
 _KEPT = "_address"
 
 
@@ -51,6 +56,12 @@ def in_language(language: Language) -> str:
     return f"?{urlencode({**rest, LANGUAGE: language})}"
 
 
+def without(name: str, given: Mapping[str, str]) -> str:
+    """Return the address of this same page without one of its values, relative to the page."""
+    rest = {known: value for known, value in given.items() if known != name}
+    return f"?{urlencode(rest)}" if rest else "?"
+
+
 def quarter() -> Quarter | None:
     """Return the quarter in the address; None when there is none or it cannot be read."""
     try:
@@ -65,3 +76,31 @@ def as_of() -> AsOf:
         return AsOf(day=date.fromisoformat(value(KNOWN_ON)))
     except ValueError:
         return NOW
+
+
+def beside() -> date | None:
+    """Return the day in the address that charts are compared with; None when there is none or it cannot be read."""
+    try:
+        return date.fromisoformat(value(BESIDE))
+    except ValueError:
+        return None
+
+
+def approved_only() -> bool:
+    return value(APPROVED) == _YES
+
+
+def grid() -> str:
+    """Return the kind of regions in the address; landsdelen when it names none that is known."""
+    given = value(GRID)
+    return given if given in GRIDS else GRIDS[0]
+
+
+def code(name: str) -> str:
+    """Return a code in the address, '' when there is none or it has not the shape of one."""
+    given = value(name)
+    return given if CODE_SHAPE.fullmatch(given) else ""
+
+
+def put_approved(wanted: bool) -> None:
+    put(APPROVED, _YES if wanted else "")

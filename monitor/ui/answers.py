@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-
-import streamlit as st
 
 from monitor.domain.as_of import AsOf
 from monitor.domain.quarter import Quarter
@@ -18,7 +16,8 @@ from monitor.queries.restatements import (
     restated_publications,
 )
 from monitor.queries.selection import Scope, scope
-from monitor.ui.context import PageContext
+from monitor.ui.context import Chosen, PageContext
+from monitor.ui.kept import kept
 
 
 @dataclass(frozen=True)
@@ -30,9 +29,20 @@ class View:
     scope: Scope
     quarter: Quarter | None
     as_of: AsOf
+    chosen: Chosen
     language: Language
     today: date
     demonstration: bool
+
+    @property
+    def approved_only(self) -> bool:
+        return self.chosen.approved_only
+
+    @property
+    def then(self) -> View | None:
+        """The same view as it was known on the day to compare with; None when nothing is compared."""
+        day = self.chosen.beside
+        return None if day is None else replace(self, as_of=AsOf(day=day), chosen=replace(self.chosen, beside=None))
 
 
 def view_of(page: PageContext) -> View:
@@ -43,6 +53,7 @@ def view_of(page: PageContext) -> View:
         scope(page.actor),
         page.quarter,
         page.as_of,
+        page.view,
         page.language,
         page.today,
         page.demonstration,
@@ -52,7 +63,7 @@ def view_of(page: PageContext) -> View:
 def national_overview(page: PageContext) -> Overview:
     """Return the national overview; not kept, because what is drawn of it is."""
     with page.store.read() as session:
-        return overview(session, page.actor, page.quarter, page.as_of)
+        return overview(session, page.actor, page.quarter, page.as_of, page.approved_only)
 
 
 def restated(page: PageContext) -> tuple[list[RestatedPublication], list[RestatedFigure]]:
@@ -60,7 +71,7 @@ def restated(page: PageContext) -> tuple[list[RestatedPublication], list[Restate
     return _restated(view_of(page), page)
 
 
-@st.cache_data(show_spinner=False, max_entries=32)
+@kept(32)
 def _restated(view: View, _page: PageContext) -> tuple[list[RestatedPublication], list[RestatedFigure]]:
     with _page.store.read() as session:
         return (

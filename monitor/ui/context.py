@@ -19,6 +19,33 @@ from monitor.queries.people import actor as find_actor
 from monitor.queries.reports import first_reported_quarter
 from monitor.queries.sessions import live_session
 from monitor.store.engine import Store, now
+from monitor.ui import address
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the address says beside the quarter and the moment. '' leaves a side open.
+
+    `approved_only` leaves provisional figures out; `beside` is an earlier day that charts are compared with; `grid` is
+    the kind of regions that the country is divided in.
+    """
+
+    approved_only: bool = False
+    beside: date | None = None
+    grid: str = "landsdeel"
+    region: str = ""
+    provider: str = ""
+
+
+def chosen_in_address() -> Chosen:
+    """Return what the address says; what it cannot say is left open."""
+    return Chosen(
+        address.approved_only(),
+        address.beside(),
+        address.grid(),
+        address.code(address.REGION),
+        address.code(address.PROVIDER),
+    )
 
 
 @dataclass(frozen=True)
@@ -37,6 +64,15 @@ class PageContext:
     version: int
     demonstration: bool
     first_reported: Quarter | None = None
+    view: Chosen = Chosen()
+
+    @property
+    def approved_only(self) -> bool:
+        return self.view.approved_only
+
+    @property
+    def beside(self) -> date | None:
+        return self.view.beside
 
 
 def context() -> PageContext:
@@ -46,7 +82,9 @@ def context() -> PageContext:
     return found
 
 
-def make_context(language: Language, quarter: Quarter | None, as_of: AsOf) -> PageContext | None:
+def make_context(
+    language: Language, quarter: Quarter | None, as_of: AsOf, view: Chosen = Chosen()
+) -> PageContext | None:
     """Make and keep the surroundings of this rerun; None when nobody (any more) is signed in."""
     store = runtime.store()
     token_hash, person = str(st.user.get("session") or ""), st.user.get("person")
@@ -62,7 +100,7 @@ def make_context(language: Language, quarter: Quarter | None, as_of: AsOf) -> Pa
     if (moment - live.last_seen).total_seconds() > 60:
         with store.work() as session:
             touch_session(session, token_hash)
-    made = PageContext(store, signed_in, language, today, quarter, as_of, version, demonstration, first)
+    made = PageContext(store, signed_in, language, today, quarter, as_of, version, demonstration, first, view)
     st.session_state["_page_context"] = made
     return made
 

@@ -5,11 +5,13 @@ from streamlit.navigation.page import StreamlitPage
 
 from monitor.domain.words import Text
 from monitor.ui import address
-from monitor.ui.context import PageContext, make_context
+from monitor.ui.chosen import draw_chosen
+from monitor.ui.context import PageContext, chosen_in_address, make_context
 from monitor.ui.header import header
 from monitor.ui.html import markup, show
 from monitor.ui.menu import BESIDE, MENU, MenuLine, open_pages
 from monitor.ui.meta import known_on
+from monitor.ui.script_pages import script_page
 from monitor.ui.view_bar import draw_view
 
 _NO_PAGES = Text(
@@ -43,14 +45,12 @@ def _chosen(here: PageContext) -> StreamlitPage | None:
     groups: dict[str, list[StreamlitPage]] = {}
     for position, line in enumerate(lines):
         at = line.address if position else _HOME
-        page = st.Page(
-            line.path, title=line.title[lang], url_path=at, default=position == 0, visibility=line.visibility
-        )
+        page = script_page(line, lang, at, default=position == 0, hidden=line.hidden)
         # who has nothing but further pages gets them beside each other
         several = any(other.group is BESIDE for other in lines)
         groups.setdefault((line.group if several else BESIDE)[lang], []).append(page)
     # the first page lives at the root; its own address, as it stands in links, leads to it too
-    first = st.Page(lines[0].path, title=lines[0].title[lang], url_path=lines[0].address, visibility="hidden")
+    first = script_page(lines[0], lang, lines[0].address, hidden=True)
     closed = [_closed(line, here) for line in MENU if line not in lines]
     groups.setdefault(BESIDE[lang], []).extend([first, *closed])
     return st.navigation(groups, position="top")
@@ -74,7 +74,7 @@ def _say_always_now(here: PageContext) -> None:
 
 
 address.follow()
-here = make_context(address.language(), address.quarter(), address.as_of())
+here = make_context(address.language(), address.quarter(), address.as_of(), chosen_in_address())
 page = _chosen(here) if here is not None else None
 st.set_page_config(page_title=f"{page.title} – {_MONITOR}" if page else _MONITOR, layout="wide")
 if here is None:
@@ -85,6 +85,8 @@ if page is None:
     st.info(_NO_PAGES[here.language])
     st.stop()
 at = page.url_path or open_pages(here.actor)[0].address
-if any(line.always_now and line.address == at for line in MENU):
+line = next(line for line in MENU if line.address == at)
+draw_chosen(here, line.counts)
+if line.always_now:
     _say_always_now(here)
 page.run()

@@ -11,11 +11,17 @@ def page_address(page: str, **values: str) -> str:
     Values that are empty are left out. What cannot be read in the present address does not go along: drawings with
     these links are kept for others.
     """
-    quarter, day, language = address.quarter(), address.as_of().day, address.language()
+    quarter, day, language, beside = address.quarter(), address.as_of().day, address.language(), address.beside()
+    grid = address.grid()
     view = {
         address.QUARTER: quarter.code if quarter else "",
         address.KNOWN_ON: day.isoformat() if day else "",
         address.LANGUAGE: language if language != "nl" else "",
+        address.APPROVED: address.value(address.APPROVED) if address.approved_only() else "",
+        address.BESIDE: beside.isoformat() if beside else "",
+        address.GRID: grid if grid != address.GRIDS[0] else "",
+        address.REGION: address.code(address.REGION),
+        address.PROVIDER: address.code(address.PROVIDER),
     }
     given = {name: value for name, value in (view | values).items() if value}
     return f"/{page}" + (f"?{urlencode(given)}" if given else "")

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from monitor.domain.people import Actor, Role
 from monitor.domain.words import Text
+from monitor.ui import address
 
 PAGES = Path(__file__).resolve().parents[1] / "pages"
 
 
 BESIDE = Text.same("")
 MORE = Text(nl="Meer", en="More")
+NOTHING: frozenset[str] = frozenset()
+_DRAWN = frozenset({address.APPROVED, address.BESIDE})
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class MenuLine:
     """One page: its script, its name, its address, and who may open it. The first one a person may open is home.
 
     `always_now` marks a page that cannot be seen as it was known on an earlier day; `group` puts it in a list that
-    opens, '' beside the others; `hidden` keeps it out of the menu, to be reached by links.
+    opens, '' beside the others; `hidden` keeps it out of the menu, to be reached by links. `counts` names what of the
+    chosen view (beside quarter and moment) changes the page.
     """
 
     script: str
@@ -29,10 +32,7 @@ class MenuLine:
     always_now: bool = False
     hidden: bool = False
     group: Text = BESIDE
-
-    @property
-    def visibility(self) -> Literal["visible", "hidden"]:
-        return "hidden" if self.hidden else "visible"
+    counts: frozenset[str] = NOTHING
 
     @property
     def path(self) -> Path:
@@ -45,18 +45,55 @@ class MenuLine:
 _LEAD_AND_REGIONS = frozenset({Role.AANJAGER, Role.COORDINATOR})
 
 MENU: tuple[MenuLine, ...] = (
-    MenuLine("overzicht", Text(nl="Overzicht", en="Overview"), "overzicht", _LEAD_AND_REGIONS),
-    MenuLine("regio", Text(nl="Regio", en="Region"), "regio", _LEAD_AND_REGIONS),
-    MenuLine("aanbieder", Text(nl="Aanbieder", en="Provider"), "aanbieder", _LEAD_AND_REGIONS),
-    MenuLine("besteding", Text(nl="Besteding", en="Spending"), "besteding", _LEAD_AND_REGIONS),
-    MenuLine("ombouw", Text(nl="Ombouw", en="Conversion"), "ombouw", _LEAD_AND_REGIONS),
-    MenuLine("kwaliteit", Text(nl="Kwaliteit en stem", en="Quality and voice"), "kwaliteit", _LEAD_AND_REGIONS),
-    MenuLine("traject", Text(nl="Traject", en="Traject"), "traject", _LEAD_AND_REGIONS, hidden=True),
+    MenuLine(
+        "overzicht", Text(nl="Overzicht", en="Overview"), "overzicht", _LEAD_AND_REGIONS, counts=_DRAWN | {address.GRID}
+    ),
+    MenuLine("regio", Text(nl="Regio", en="Region"), "regio", _LEAD_AND_REGIONS, counts=_DRAWN),
+    MenuLine(
+        "aanbieder",
+        Text(nl="Aanbieder", en="Provider"),
+        "aanbieder",
+        _LEAD_AND_REGIONS,
+        counts=_DRAWN,
+    ),
+    MenuLine("besteding", Text(nl="Besteding", en="Spending"), "besteding", _LEAD_AND_REGIONS, counts=_DRAWN),
+    MenuLine("ombouw", Text(nl="Ombouw", en="Conversion"), "ombouw", _LEAD_AND_REGIONS, counts=_DRAWN),
+    MenuLine(
+        "kwaliteit",
+        Text(nl="Kwaliteit en stem", en="Quality and voice"),
+        "kwaliteit",
+        _LEAD_AND_REGIONS,
+        counts=_DRAWN,
+    ),
+    MenuLine(
+        "traject",
+        Text(nl="Traject", en="Traject"),
+        "traject",
+        _LEAD_AND_REGIONS,
+        hidden=True,
+        counts=frozenset({address.APPROVED}),
+    ),
     MenuLine("opgave", Text(nl="Opgave", en="Report"), "opgave", _LEAD_AND_REGIONS, True),
     MenuLine("beoordelen", Text(nl="Beoordelen", en="Review"), "beoordelen", frozenset({Role.AANJAGER}), True),
-    MenuLine("paden", Text(nl="Afgesproken paden", en="Agreed paths"), "paden", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine(
+        "paden", Text(nl="Afgesproken paden", en="Agreed paths"), "paden", _LEAD_AND_REGIONS, group=MORE, counts=_DRAWN
+    ),
     MenuLine("scenario", Text(nl="Wat als", en="What if"), "wat-als", _LEAD_AND_REGIONS, group=MORE),
-    MenuLine("gebeurtenissen", Text(nl="Gebeurtenissen", en="Events"), "gebeurtenissen", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine(
+        "gebeurtenissen",
+        Text(nl="Gebeurtenissen", en="Events"),
+        "gebeurtenissen",
+        _LEAD_AND_REGIONS,
+        group=MORE,
+    ),
+    MenuLine(
+        "vergelijken",
+        Text(nl="Vergelijken", en="Compare"),
+        "vergelijken",
+        _LEAD_AND_REGIONS,
+        group=MORE,
+        counts=_DRAWN,
+    ),
     MenuLine("beheer", Text(nl="Beheer", en="Administration"), "beheer", frozenset({Role.BEHEERDER}), True),
     MenuLine("herzieningen", Text(nl="Herzieningen", en="Restatements"), "herzieningen", _LEAD_AND_REGIONS, group=MORE),
     MenuLine("definities", Text(nl="Definities", en="Definitions"), "definities", frozenset(Role), group=MORE),

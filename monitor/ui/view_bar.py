@@ -20,6 +20,26 @@ _KNOWN_ON_HELP = Text(
     nl="Laat de cijfers zien zoals ze op die dag bekend waren. Leeg is nu.",
     en="Shows the figures as they were known on that day. Empty is now.",
 )
+FIRST_DAY = date(2010, 1, 1)
+_APPROVED = Text(nl="Alleen goedgekeurde cijfers", en="Approved figures only")
+_APPROVED_HELP = Text(
+    nl="Laat weg wat is ingediend en nog niet goedgekeurd.", en="Leaves out what is submitted and not approved yet."
+)
+_BESIDE = Text(nl="Vergelijk met zoals bekend op", en="Compare with as known on")
+_BESIDE_HELP = Text(
+    nl="Zet in elke grafiek de cijfers zoals ze op die dag bekend waren naast die van nu. Leeg is niet vergelijken.",
+    en="Puts the figures as they were known on that day beside those of now in every chart. Empty compares nothing.",
+)
+_GRID = Text(nl="Indeling van Nederland", en="Division of the country")
+_GRID_HELP = Text(
+    nl="Paden en opgaven zijn per landsdeel. In een andere indeling tellen locaties naar waar ze staan.",
+    en="Paths and reports are by landsdeel. In another division sites count by where they stand.",
+)
+GRID_NAMES = {
+    "landsdeel": Text(nl="7 landsdelen", en="7 landsdelen"),
+    "zorggebied": Text(nl="zorggebieden", en="zorggebieden"),
+    "jeugdregio": Text(nl="jeugdregio’s", en="jeugdregio’s"),
+}
 _OTHER: dict[Language, tuple[Language, str]] = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
 _SIGN_OUT = Text(nl="Afmelden", en="Sign out")
 
@@ -33,14 +53,34 @@ def draw_view(page: PageContext) -> None:
             _choose_quarter(page)
             st.date_input(
                 _KNOWN_ON[lang],
-                page.as_of.day,
+                _within(page.as_of.day, page.today),
                 key="_bekend",
-                min_value=date(2010, 1, 1),
+                min_value=FIRST_DAY,
                 max_value=page.today,
                 format="DD-MM-YYYY",
                 help=_KNOWN_ON_HELP[lang],
                 on_change=_put_day,
+                args=("_bekend", address.KNOWN_ON),
             )
+            st.checkbox(
+                _APPROVED[lang],
+                page.approved_only,
+                key="_goedgekeurd",
+                help=_APPROVED_HELP[lang],
+                on_change=lambda: address.put_approved(st.session_state["_goedgekeurd"]),
+            )
+            st.date_input(
+                _BESIDE[lang],
+                _within(page.beside, page.today),
+                key="_naast",
+                min_value=FIRST_DAY,
+                max_value=page.today,
+                format="DD-MM-YYYY",
+                help=_BESIDE_HELP[lang],
+                on_change=_put_day,
+                args=("_naast", address.BESIDE),
+            )
+            _choose_grid(page)
 
 
 def _choose_quarter(page: PageContext) -> None:
@@ -58,9 +98,26 @@ def _choose_quarter(page: PageContext) -> None:
     )
 
 
-def _put_day() -> None:
-    day = st.session_state["_bekend"]
-    address.put(address.KNOWN_ON, day.isoformat() if day else "")
+def _choose_grid(page: PageContext) -> None:
+    st.selectbox(
+        _GRID[page.language],
+        address.GRIDS,
+        address.GRIDS.index(page.view.grid),
+        key="_indeling",
+        format_func=lambda kind: GRID_NAMES[kind][page.language],
+        help=_GRID_HELP[page.language],
+        on_change=lambda: address.put(address.GRID, st.session_state["_indeling"]),
+    )
+
+
+def _within(day: date | None, today: date) -> date | None:
+    """Return a day of the address as the calendar can show it."""
+    return None if day is None else min(max(day, FIRST_DAY), today)
+
+
+def _put_day(key: str, name: str) -> None:
+    day = st.session_state[key]
+    address.put(name, day.isoformat() if day else "")
 
 
 def _person(actor: Actor, language: Language) -> None:

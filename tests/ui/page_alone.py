@@ -10,8 +10,9 @@ from monitor.domain.people import Actor, Grant, Role
 from monitor.queries.demonstration import holds_demonstration
 from monitor.store.engine import Store
 from monitor.ui import address
-from monitor.ui.context import PageContext
-from monitor.ui.menu import PAGES
+from monitor.ui.chosen import draw_chosen
+from monitor.ui.context import PageContext, chosen_in_address
+from monitor.ui.menu import MENU, PAGES
 
 url, script = os.environ["PAGE_STORE"], os.environ["PAGE_SCRIPT"]
 lead = Actor("anna", "Anna", frozenset({Grant(Role.AANJAGER, "NL", date(2024, 1, 1))}))
@@ -20,7 +21,7 @@ address.follow()
 store = Store(url, lambda: datetime.fromisoformat(os.environ["PAGE_NOW"])) if "PAGE_NOW" in os.environ else Store(url)
 with store.read() as session:
     demonstration = holds_demonstration(session)
-st.session_state["_page_context"] = PageContext(
+here = st.session_state["_page_context"] = PageContext(
     store,
     lead,
     address.language(),
@@ -29,6 +30,8 @@ st.session_state["_page_context"] = PageContext(
     address.as_of(),
     store.version(),
     demonstration,
+    view=chosen_in_address(),
 )
+draw_chosen(here, next((line.counts for line in MENU if f"{line.script}.py" == script), frozenset()))
 runpy.run_path(str(PAGES / script))
 store.close()

@@ -8,10 +8,12 @@ import streamlit as st
 
 from monitor.domain.words import Text
 from monitor.queries.provider_page import ProviderPage, provider_choices, provider_page
+from monitor.ui import address
 from monitor.ui.answers import View
 from monitor.ui.context import PageContext
+from monitor.ui.kept import kept
 
-PROVIDER = "aanbieder"
+PROVIDER = address.PROVIDER
 _WHICH = Text(nl="Aanbieder", en="Provider")
 _CHOOSE = Text(nl="Kies een aanbieder", en="Choose a provider")
 
@@ -24,14 +26,14 @@ def choices_of(page: PageContext) -> dict[str, str]:
 
 def chosen_provider() -> str:
     """Return the provider in the address, '' when it names none."""
-    return st.query_params.get(PROVIDER, "")
+    return address.value(PROVIDER)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def kept_provider(view: View, provider: str, _page: PageContext) -> ProviderPage:
     """Return the answer for a view, asked once. Raises Refused for who may not see it."""
     with _page.store.read() as session:
-        return provider_page(session, _page.actor, provider, view.quarter, view.as_of)
+        return provider_page(session, _page.actor, provider, view.quarter, view.as_of, view.approved_only)
 
 
 def draw_choice(provider: str, choices: Mapping[str, str], page: PageContext) -> None:
@@ -53,7 +55,6 @@ def draw_choice(provider: str, choices: Mapping[str, str], page: PageContext) ->
 
 
 def _put(code: str | None) -> None:
-    for name in (PROVIDER, "toon", "cel"):
+    for name in ("toon", "cel"):
         st.query_params.pop(name, None)
-    if code:
-        st.query_params[PROVIDER] = code
+    address.put(PROVIDER, code or "")

@@ -10,6 +10,7 @@ from monitor.queries.quality import Quality, quality
 from monitor.ui import address
 from monitor.ui.answers import View
 from monitor.ui.context import PageContext
+from monitor.ui.kept import kept
 
 _WHERE = Text(nl="Landsdeel", en="Region")
 _COUNTRY = Text(nl="Heel Nederland", en="The whole country")
@@ -20,11 +21,11 @@ def chosen_region() -> str:
     return address.value(address.REGION) or COUNTRY
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def kept_quality(view: View, region: str, _page: PageContext) -> Quality:
     """Return the answer for a view, asked once. Raises Refused for another's landsdeel."""
     with _page.store.read() as session:
-        return quality(session, _page.actor, view.quarter, view.as_of, region=region)
+        return quality(session, _page.actor, view.quarter, view.as_of, view.approved_only, region=region)
 
 
 def draw_choice(made: Quality, page: PageContext) -> None:

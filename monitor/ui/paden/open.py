@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from monitor.charts.described import Described
 from monitor.domain.metrics import METRICS, PLACES
 from monitor.domain.people import COUNTRY, Role
 from monitor.domain.registers import Region
@@ -18,7 +19,10 @@ from monitor.queries.registers import registers
 from monitor.queries.selection import scope
 from monitor.ui import address
 from monitor.ui.answers import View, view_of
+from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
+from monitor.ui.kept import kept
+from monitor.ui.paden import cards
 
 METRIC = "maat"  # its name in the address
 
@@ -72,6 +76,17 @@ def open_path(page: PageContext) -> OpenPath:
     return OpenPath(page, view, regions, remembered)
 
 
+def then_path(opened: OpenPath) -> Then | None:
+    """Return the chart as it was known on the day to compare with; None when nothing is compared."""
+    page, metric, region = opened.page, opened.view.metric.code, opened.view.region
+
+    def drawn(at: View) -> Described | None:
+        held, _regions = _kept(at, metric, region, page)
+        return cards.path_chart(held, at.language) if held.series or held.published or held.agreed.versions else None
+
+    return then_of(view_of(page), drawn)
+
+
 def attempt(opened: OpenPath, act: Callable[[Any], object], done: Text) -> bool:
     """Do something in one writing transaction. When it is refused nothing is written, and the page says why."""
     try:
@@ -84,11 +99,14 @@ def attempt(opened: OpenPath, act: Callable[[Any], object], done: Text) -> bool:
     return True
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def _kept(view: View, metric: str, region: str, _page: PageContext) -> tuple[PathView, tuple[Region, ...]]:
     allowed = scope(_page.actor)
     with _page.store.read() as session:
         known = registers(session)
         country = (known.region[COUNTRY],) if COUNTRY in known.region else ()
         there = tuple(r for r in known.landsdelen if allowed.sees(r.code))
-        return path_view(session, _page.actor, region, metric, view.quarter, view.as_of), (*country, *there)
+        return path_view(session, _page.actor, region, metric, view.quarter, view.as_of, view.approved_only), (
+            *country,
+            *there,
+        )

@@ -13,6 +13,7 @@ from monitor.queries.region_page import region_choices, region_page
 from monitor.ui import address
 from monitor.ui.answers import View
 from monitor.ui.context import PageContext
+from monitor.ui.kept import kept
 
 _WHERE = Text(nl="Landsdeel", en="Region")
 _CHOOSE = Text(nl="Kies een landsdeel", en="Choose a region")
@@ -32,17 +33,17 @@ def chosen_region(page: PageContext, choices: Mapping[str, str]) -> str:
     return "" if page.actor.sees_everything else next(iter(choices), "")
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def kept_region(view: View, region: str, _page: PageContext) -> RegionPage:
     """Return the answer for a view, asked once. Raises Refused for another's landsdeel."""
     with _page.store.read() as session:
-        return region_page(session, _page.actor, region, view.quarter, view.as_of)
+        return region_page(session, _page.actor, region, view.quarter, view.as_of, view.approved_only)
 
 
 def nation(page: PageContext) -> Overview:
     """Return the national overview, of which the landsdelen to choose from are rows."""
     with page.store.read() as session:
-        return overview(session, page.actor, page.quarter, page.as_of)
+        return overview(session, page.actor, page.quarter, page.as_of, page.approved_only)
 
 
 def draw_choice(region: str, choices: Mapping[str, str], page: PageContext) -> None:
