@@ -69,6 +69,13 @@ class MoneyStatus(StrEnum):
     DEFINITIEF = "definitief"
 
 
+MONEY_STATUS_NAMES: dict[MoneyStatus, Text] = {
+    MoneyStatus.VOORLOPIG: Text(nl="voorlopig", en="provisional"),
+    MoneyStatus.NADER_VOORLOPIG: Text(nl="nader voorlopig", en="revised provisional"),
+    MoneyStatus.DEFINITIEF: Text(nl="definitief", en="final"),
+}
+
+
 @dataclass(frozen=True, order=True)
 class Purse:
     """Whose money of which year: a landsdeel's, and of it a provider's ('': what is not divided over providers)."""

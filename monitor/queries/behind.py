@@ -64,8 +64,8 @@ def behind(
     rows = []
     for figure in found:
         taken = steps[ReportKey(figure.landsdeel, figure.cell.quarter)]
-        submitted = _first(taken, Step.SUBMIT, figure.event)
-        approved = _first(taken, Step.APPROVE, submitted.event) if submitted else None
+        submitted = first_step(taken, Step.SUBMIT, figure.event)
+        approved = first_step(taken, Step.APPROVE, submitted.event) if submitted else None
         writing = wrote[figure.event]
         rows.append(
             BehindRow(
@@ -73,8 +73,8 @@ def behind(
                 place_name(known, place_of(figure.cell, known)),
                 known.region[figure.landsdeel].name,
                 Hand(called.get(writing.actor, writing.actor), writing.at),
-                _hand(submitted, called),
-                _hand(approved, called),
+                hand_of(submitted, called),
+                hand_of(approved, called),
             )
         )
     return tuple(sorted(rows, key=lambda row: (row.region_name, row.place, row.figure.cell)))
@@ -88,9 +88,11 @@ def report_steps(session: Session, actor: Actor, report: ReportKey, as_of: AsOf 
     return tuple(step for step in history(session, report) if step.event <= limit)
 
 
-def _first(steps: Sequence[StepRow], kind: Step, after: int) -> StepRow | None:
+def first_step(steps: Sequence[StepRow], kind: Step, after: int) -> StepRow | None:
+    """Return the first step of a kind after an event; None when there is none."""
     return next((step for step in steps if step.step is kind and step.event > after), None)
 
 
-def _hand(step: StepRow | None, called: dict[str, str]) -> Hand | None:
+def hand_of(step: StepRow | None, called: dict[str, str]) -> Hand | None:
+    """Return who took a step and when, by the names in `called`; None for no step."""
     return None if step is None else Hand(called.get(step.actor, step.actor), step.at)

@@ -146,7 +146,7 @@ class _Making:
         codes |= {one.purse.provider for one in self.books.postings if one.purse.region == here}
         groups: dict[str, set[str]] = {}
         for code in sorted(codes - {""}):
-            last = _last_in_line(code, known)
+            last = last_in_line(code, known)
             groups.setdefault(last, {last}).add(code)
         named = sorted(groups, key=lambda code: known.provider[code].name)
         return {**{code: frozenset(groups[code]) for code in named}, "": frozenset({""})}
@@ -205,7 +205,7 @@ def _called(code: str, group: frozenset[str], known: Registers) -> str:
     return " + ".join((known.provider[code].name, *merged))
 
 
-def _last_in_line(code: str, known: Registers) -> str:
+def last_in_line(code: str, known: Registers) -> str:
     """Return the provider that a provider goes on in, however many mergers later."""
     seen = {code}
     while code in known.provider and known.provider[code].successor and known.provider[code].successor not in seen:

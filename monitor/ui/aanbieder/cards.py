@@ -22,7 +22,9 @@ from monitor.domain.sentences.provider import (
 from monitor.domain.words import Language, Text
 from monitor.queries.provider_page import ProviderPage
 from monitor.queries.site_stands import SiteStand
+from monitor.ui.besteding.open_amounts import PROVIDER_OF
 from monitor.ui.charts import framed
+from monitor.ui.history.behind import behind_address
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
 from monitor.ui.regio.sites import ABOUT, sites_table
@@ -126,7 +128,7 @@ def _whole(total: Total) -> int | None:
 
 
 def _money(row: MoneyRow, made: ProviderPage, language: Language) -> tuple[Shown, ...]:
-    amounts = tuple(_amount(row.whole[rung], language) for rung in OF_A_PROVIDER)
+    amounts = tuple(_opened(row, rung, made, language) for rung in OF_A_PROVIDER)
     if made.successor is not None:  # its places went on elsewhere, so none of them counts as removed
         return *amounts, formats.UNKNOWN, formats.UNKNOWN
     cost = row.cost
@@ -134,10 +136,19 @@ def _money(row: MoneyRow, made: ProviderPage, language: Language) -> tuple[Shown
     if cost.few:
         shown = joined((shown, markup("<br><small>{words}</small>", words=_FEW[language])))
     return (
-        *(_amount(row.whole[rung], language) for rung in OF_A_PROVIDER),
+        *amounts,
         formats.count(row.removed, language),
         shown,
     )
+
+
+def _opened(row: MoneyRow, rung: Rung, made: ProviderPage, language: Language) -> Shown:
+    """Return an amount in a landsdeel as the way to what it is made of, on the page about money."""
+    shown, total = _amount(row.whole[rung], language), row.whole[rung]
+    if total.value is None or row is made.whole:
+        return shown
+    values = {"regio": row.code, PROVIDER_OF: made.provider.code}
+    return link(shown, behind_address("besteding", rung.value, None, **values))
 
 
 def _amount(total: Total, language: Language) -> str:

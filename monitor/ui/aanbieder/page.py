@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from monitor.charts.described import Described
 from monitor.charts.happenings_on_chart import with_happenings
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import Sentence, said
@@ -22,11 +23,13 @@ from monitor.ui.aanbieder.open import kept_provider
 from monitor.ui.aanbieder.tiles import provider_tiles
 from monitor.ui.answers import View
 from monitor.ui.charts import chart, framed
+from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
 from monitor.ui.gebeurtenissen.list import happenings_list
 from monitor.ui.header import Meta, empty, header, note
 from monitor.ui.history.behind import draw_behind
 from monitor.ui.html import emphasised, joined, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
 from monitor.ui.tiles import tiles
 
@@ -41,7 +44,7 @@ _NONE = Text(nl="Er staan nog geen aanbieders in het register.", en="No provider
 _EVENTS = Text(nl="Gebeurtenissen", en="Events")
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_top(view: View, provider: str, _page: PageContext) -> bool:
     """Draw the first line; returns whether there are figures to show."""
     made, lang = kept_provider(view, provider, _page), view.language
@@ -53,7 +56,7 @@ def draw_top(view: View, provider: str, _page: PageContext) -> bool:
     return made.quarter is not None
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_tiles(view: View, provider: str, _page: PageContext) -> None:
     """Draw the tiles; a provider without any site in the quarter has none."""
     made = kept_provider(view, provider, _page)
@@ -66,21 +69,21 @@ def draw_figures(view: View, provider: str, page: PageContext) -> None:
     made = kept_provider(view, provider, page)
     if made.quarter is None:
         return
-    selection = Selection(made.quarter, made.quarter, (), made.codes, as_of=view.as_of)
+    selection = Selection(
+        made.quarter, made.quarter, (), made.codes, as_of=view.as_of, approved_only=view.approved_only
+    )
     asked = {PLACES: (), OCCUPIED: (), HYBRID: (), SPENT: programme_codes(SPENT)}
     draw_behind(page, "aanbieder", {"aanbieder": provider}, selection, asked)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_cards(view: View, provider: str, _page: PageContext) -> None:
     """Draw everything below the tiles."""
     made, lang = kept_provider(view, provider, _page), view.language
-    drawn = [("provider-sites", cards.sites_chart(made, lang))] if made.sites else []
-    if made.points:
-        drawn.append(("provider-course", with_happenings(cards.course_chart(made, lang), made.happenings, lang)))
-    for column, (key, described) in zip(st.columns(max(len(drawn), 1), gap="small"), drawn, strict=False):
+    drawn = _charts(made, lang)
+    for column, (key, described) in zip(st.columns(max(len(drawn), 1), gap="small"), drawn.items(), strict=False):
         with column:
-            chart(described, key, lang)
+            chart(described, key, lang, _then(key, made, view, _page))
     events = framed(_EVENTS[lang], happenings_list(made.happenings, made.known, _page.today, lang))
     pair = '<div class="m-pair"><div>{left}</div><div>{right}</div></div>'
     pieces = [cards.sites_card(made, lang)] if made.sites else []
@@ -90,6 +93,24 @@ def draw_cards(view: View, provider: str, _page: PageContext) -> None:
         markup(pair, left=cards.about_card(made, lang), right=events),
     ]
     show(joined(pieces))
+
+
+def _charts(made: ProviderPage, language: Language) -> dict[str, Described]:
+    """Return the charts there are numbers for: of the sites, and of their course."""
+    drawn = {"provider-sites": cards.sites_chart(made, language)} if made.sites else {}
+    if made.points:
+        drawn["provider-course"] = with_happenings(cards.course_chart(made, language), made.happenings, language)
+    return drawn
+
+
+def _then(key: str, made: ProviderPage, view: View, page: PageContext) -> Then | None:
+    """Return a chart as it was known on the day to compare with."""
+
+    def drawn(earlier: View) -> Described | None:
+        held = kept_provider(earlier, made.provider.code, page)
+        return _charts(held, view.language).get(key) if held.quarter is not None else None
+
+    return then_of(view, drawn, made.quarter)
 
 
 def draw_without_choice(page: PageContext, choices: Mapping[str, str]) -> None:

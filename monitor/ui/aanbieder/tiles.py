@@ -75,7 +75,7 @@ def _converting(made: ProviderPage, language: Language) -> Tile:
     trajects = (_TRAJECT if len(made.tracks) == 1 else _TRAJECTS).format(n=number(len(made.tracks)))[language]
     late = sum(track.late > 0 for track in made.tracks)
     pill = Pill((_LATE.format(n=number(late)) if late else _NONE_LATE)[language])
-    href = page_address("ombouw")
+    href = page_address("ombouw", aanbieder=made.provider.code, regio="", alle="1") + "#planning"
     return Tile(_CONVERTING[language], formats.count(made.converting, language), lines=(trajects,), status=pill,
                 href=href)  # fmt: skip
 

@@ -140,7 +140,7 @@ def ahead_card(made: MoneyAnswer, language: Language) -> Markup:
     budget, committed = made.row.whole[Rung.BEGROOT].value, made.row.whole[Rung.VERPLICHT]
     left = None if budget is None or committed.value is None else budget - committed.value
     words = _AHEAD.format(open=both(lambda lang: euro_short(left, lang)))[language]
-    return framed(titles.ahead_title(made.ahead)[language], tables.ahead_table(made.ahead, language), sentence=words)
+    return framed(titles.ahead_title(made.ahead)[language], tables.ahead_table(made, language), sentence=words)
 
 
 def kinds_card(made: MoneyAnswer, language: Language) -> Markup:
@@ -150,7 +150,7 @@ def kinds_card(made: MoneyAnswer, language: Language) -> Markup:
 def streams_card(made: MoneyAnswer, language: Language) -> Markup:
     if not made.streams_apart:
         return Markup("")
-    return framed(_STREAMS_TITLE[language], tables.streams_table(made.streams_apart, language))
+    return framed(_STREAMS_TITLE[language], tables.streams_table(made, language))
 
 
 def residuals_card(made: MoneyAnswer, language: Language) -> Markup:

@@ -8,11 +8,10 @@ from markupsafe import Markup
 
 from monitor.domain.certainty import CERTAINTY_NAMES
 from monitor.domain.formats import date_short, euro
-from monitor.domain.money import MONEY_KIND_NAMES, MoneyDocument
+from monitor.domain.money import MONEY_KIND_NAMES, MONEY_STATUS_NAMES, MoneyDocument
 from monitor.domain.registers import Registers
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Language, Text
-from monitor.ui.besteding.tiles import STATUS_NAMES
 from monitor.ui.html import Shown, joined, markup
 from monitor.ui.tables import Column, Row, table
 
@@ -66,7 +65,7 @@ def _cells(one: MoneyDocument, known: Registers, language: Language) -> tuple[Sh
         str(one.year),
         markup("<s>{a}</s>", a=amount) if one.withdrawn else amount,
         _small(
-            f"{STATUS_NAMES[one.status][language]}, {CERTAINTY_NAMES[one.certainty][language]}",
+            f"{MONEY_STATUS_NAMES[one.status][language]}, {CERTAINTY_NAMES[one.certainty][language]}",
             [one.source, one.note, _WITHDRAWN[language] if one.withdrawn else ""],
         ),
     )

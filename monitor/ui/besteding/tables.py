@@ -16,6 +16,7 @@ from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.parts import capital, number
 from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer, StreamRow
+from monitor.ui.besteding.open_amounts import amount_address, amount_link
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
 from monitor.ui.tables import Column, Row, table
@@ -31,6 +32,7 @@ _GAPS = Text(
 _SHORT = Text(nl="te kort, opgeteld", en="short, added up")
 _OVER = Text(nl="te veel, opgeteld", en="over, added up")
 _COSTS = Text(nl="Besteed per afgebouwde gesloten plaats", en="Spent per closed place removed")
+_MONEY = Text(nl="geld per aanbieder", en="money by provider")
 _STANDING = Text(nl="Nog gesloten", en="Still closed")
 _REMOVED = Text(nl="Afgebouwd", en="Removed")
 _SPENT = Text(nl="Besteed", en="Spent")
@@ -69,8 +71,8 @@ _OF_REGIONS = Text(nl="({n} van {all} landsdelen)", en="({n} of {all} regions)")
 def ladder_table(made: MoneyAnswer, language: Language) -> Markup:
     """Return all rungs of every place, with the total below."""
     columns = [Column(capital(RUNG_NAMES[rung])[language]) for rung in Rung]
-    rows = [Row(_head(made, row, language), _rungs(row, language)) for row in made.rows]
-    rows.append(Row(made.region_name, _rungs(made.row, language), total=True))
+    rows = [Row(_head(made, row, language), _rungs(made, row, language)) for row in made.rows]
+    rows.append(Row(made.region_name, _rungs(made, made.row, language), total=True))
     return table(_LADDER[language], _first(made)[language], columns, rows)
 
 
@@ -116,14 +118,12 @@ def cost_table(made: MoneyAnswer, language: Language) -> Markup:
     return table(_COSTS[language], _first(made)[language], columns, rows)
 
 
-def ahead_table(rows: Sequence[Ahead], language: Language) -> Markup:
+def ahead_table(made: MoneyAnswer, language: Language) -> Markup:
     """Return the coming years, and together what of their budget is not awarded yet."""
     columns = [Column(capital(RUNG_NAMES[r])[language]) for r in (Rung.BEGROOT, Rung.VERLEEND, Rung.BESCHIKT)]
     columns.append(Column(_FREE[language]))
-    shown = [
-        Row(str(row.year), tuple(amount(v, language) for v in (row.budget, row.granted, row.awarded, row.free)))
-        for row in rows
-    ]
+    rows = made.ahead
+    shown = [Row(str(row.year), _year_cells(made, row, language)) for row in rows]
     sums = [_known_sum([getattr(row, name) for row in rows]) for name in ("budget", "granted", "awarded", "free")]
     shown.append(Row(_TOGETHER[language], tuple(amount(value, language) for value in sums), total=True))
     return table(_AHEAD[language], _YEAR[language], columns, shown)
@@ -142,13 +142,10 @@ def kinds_table(rows: Sequence[KindRow], language: Language) -> Markup:
     return table(_KINDS[language], _KIND[language], columns, shown)
 
 
-def streams_table(rows: Sequence[StreamRow], language: Language) -> Markup:
+def streams_table(made: MoneyAnswer, language: Language) -> Markup:
     """Return the streams that stay apart, with all their rungs."""
     columns = [Column(capital(RUNG_NAMES[rung])[language]) for rung in Rung]
-    shown = [
-        Row(capital(row.stream.name)[language], tuple(_total(row.ladder[rung], language) for rung in Rung))
-        for row in rows
-    ]
+    shown = [Row(capital(row.stream.name)[language], _stream_cells(made, row, language)) for row in made.streams_apart]
     return table(_STREAMS[language], _STREAM[language], columns, shown)
 
 
@@ -191,14 +188,26 @@ def _first(made: MoneyAnswer) -> Text:
 def _head(made: MoneyAnswer, row: MoneyRow, language: Language) -> Shown:
     if not row.code:
         return capital(Residuals.OVER_PROVIDERS)[language]
-    if made.region != COUNTRY:
-        return row.name
-    year = str(made.year or "")
-    return link(row.name, page_address("besteding", regio=row.code, jaar=year))
+    if made.region == COUNTRY:
+        year, page = str(made.year or ""), page_address("regio", regio=row.code)
+        money = link(_MONEY[language], page_address("besteding", regio=row.code, jaar=year))
+        return markup('{name}<span class="m-under">{money}</span>', name=link(row.name, page), money=money)
+    return link(row.name, page_address("aanbieder", aanbieder=row.code))
 
 
-def _rungs(row: MoneyRow, language: Language) -> tuple[Shown, ...]:
-    return tuple(_total(row.ladder[rung], language) for rung in Rung)
+def _rungs(made: MoneyAnswer, row: MoneyRow, language: Language) -> tuple[Shown, ...]:
+    return tuple(_opened(made, row, rung, language) for rung in Rung)
+
+
+def _opened(made: MoneyAnswer, row: MoneyRow, rung: Rung, language: Language) -> Shown:
+    """Return an amount that opens what it is made of; what is not divided over providers has no rows of its own."""
+    total = row.ladder[rung]
+    if not row.code:
+        return _total(total, language)
+    region = row.code if made.region == COUNTRY else made.region
+    provider = "" if row.code in (COUNTRY, made.region) or made.region == COUNTRY else row.code
+    address = amount_address(made, rung, region, provider)
+    return amount_link(_total(total, language), address, total.value is not None)
 
 
 def _total(total: Total, language: Language) -> Shown:
@@ -206,6 +215,25 @@ def _total(total: Total, language: Language) -> Shown:
     if total.at_least:
         shown = _AT_LEAST[language].format(value=shown)
     return joined((shown, " *")) if total.provisional and total.value is not None else shown
+
+
+def _stream_cells(made: MoneyAnswer, row: StreamRow, language: Language) -> tuple[Shown, ...]:
+    totals = {rung: row.ladder[rung] for rung in Rung}
+    return tuple(
+        amount_link(
+            _total(total, language), amount_address(made, rung, stream=row.stream.code), total.value is not None
+        )
+        for rung, total in totals.items()
+    )
+
+
+def _year_cells(made: MoneyAnswer, row: Ahead, language: Language) -> tuple[Shown, ...]:
+    rungs = {Rung.BEGROOT: row.budget, Rung.VERLEEND: row.granted, Rung.BESCHIKT: row.awarded}
+    opened = (
+        amount_link(amount(value, language), amount_address(made, rung, year=row.year), value is not None)
+        for rung, value in rungs.items()
+    )
+    return (*opened, amount(row.free, language))
 
 
 def _gap_cells(held: Mapping[Rung, Gaps], short: bool, language: Language) -> tuple[Shown, ...]:

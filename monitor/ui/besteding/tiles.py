@@ -8,12 +8,13 @@ from monitor.domain import formats
 from monitor.domain.certainty import CERTAINTY_NAMES
 from monitor.domain.figure import Total
 from monitor.domain.ladder import GAP_NAMES, RUNG_NAMES, Rung
-from monitor.domain.money import MoneyStatus
+from monitor.domain.money import MONEY_STATUS_NAMES
 from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.changes import change_words
 from monitor.domain.sentences.parts import capital, number
 from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer
+from monitor.ui.besteding.open_amounts import amount_address
 from monitor.ui.links import definition_address
 from monitor.ui.status import Pill
 from monitor.ui.tiles import Bar, Tile
@@ -34,11 +35,6 @@ _AT_LEAST = Text(nl="ten minste", en="at least")
 _PROVISIONAL = Text(nl="Voorlopig", en="Provisional")
 _STATUS = Text(nl="{status}: {amount}", en="{status}: {amount}")
 _PARTLY = Text(nl="Deels voorlopig", en="Partly provisional")
-STATUS_NAMES: dict[MoneyStatus, Text] = {
-    MoneyStatus.VOORLOPIG: Text(nl="voorlopig", en="provisional"),
-    MoneyStatus.NADER_VOORLOPIG: Text(nl="nader voorlopig", en="revised provisional"),
-    MoneyStatus.DEFINITIEF: Text(nl="definitief", en="final"),
-}
 
 
 def money_tiles(made: MoneyAnswer, language: Language) -> list[Tile]:
@@ -60,13 +56,13 @@ def _budget(made: MoneyAnswer, language: Language) -> Tile:
         lines.append(_MENTIONED[language].format(amount=shown, document=line.document))
     sure = made.budget[0].certainty if made.budget else None
     pill = Pill(capital(CERTAINTY_NAMES[sure])[language]) if sure else None
-    return Tile(name[language], amount, unit, "", Bar(1.0), tuple(lines), pill, definition_address("begroot"))
+    return Tile(name[language], amount, unit, "", Bar(1.0), tuple(lines), pill, amount_address(made, Rung.BEGROOT))
 
 
 def _rung(made: MoneyAnswer, rung: Rung, language: Language) -> Tile:
     total, budget = made.ladder[rung], made.ladder[Rung.BEGROOT].value
     amount, unit = _amount(total, language)
-    name, href = capital(RUNG_NAMES[rung])[language], definition_address(rung.value)
+    name, href = capital(RUNG_NAMES[rung])[language], amount_address(made, rung) or definition_address(rung.value)
     if total.value is None:
         missing = _NO_REPORT if rung in (Rung.VERPLICHT, Rung.BESTEED) else _NO_DOCUMENT
         return Tile(name, amount, unit, status=Pill(missing[language]), href=href)
@@ -86,7 +82,7 @@ def _rung(made: MoneyAnswer, rung: Rung, language: Language) -> Tile:
         lines.append(_COVERED.format(n=n, all=every)[language])
     if rung is Rung.VERANTWOORD:
         lines += [
-            _STATUS.format(status=STATUS_NAMES[status], amount=formats.euro_short(cents, language))[language]
+            _STATUS.format(status=MONEY_STATUS_NAMES[status], amount=formats.euro_short(cents, language))[language]
             for status, cents in made.statuses.items()
         ]
     before = _AT_LEAST[language] if total.at_least else ""

@@ -16,7 +16,7 @@ from monitor.domain.words import Language, Text
 from monitor.queries.happenings import About, happenings
 from monitor.queries.registers import registers
 from monitor.ui.context import PageContext
-from monitor.ui.html import joined, link, markup
+from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
 
 NOTHING = Text(nl="Er zijn geen gebeurtenissen vastgelegd.", en="No events are on record.")
@@ -56,14 +56,20 @@ def time_line(found: Sequence[Happening], known: Registers, today: date, languag
     )
 
 
-def place_of(happening: Happening, known: Registers) -> str:
-    """Return where an event is: its site, its provider, and its landsdeel or the country."""
-    names = [
-        known.site[happening.site].name if happening.site in known.site else "",
-        known.provider[happening.provider].name if happening.provider in known.provider else "",
-        known.region[happening.region].name if happening.region in known.region else happening.region,
-    ]
-    return ", ".join(name for name in names if name)
+def place_of(happening: Happening, known: Registers) -> Markup:
+    """Return where an event is: its site, its provider, and its landsdeel or the country, as ways to their pages."""
+    places: list[Shown] = []
+    if happening.site in known.site:
+        site = known.site[happening.site]
+        places.append(link(site.name, page_address("aanbieder", aanbieder=site.provider)))
+    if happening.provider in known.provider:
+        provider = known.provider[happening.provider]
+        places.append(link(provider.name, page_address("aanbieder", aanbieder=provider.code)))
+    name = known.region[happening.region].name if happening.region in known.region else happening.region
+    if name:
+        landsdeel = happening.region in {region.code for region in known.landsdelen}
+        places.append(link(name, page_address("regio", regio=happening.region)) if landsdeel else name)
+    return joined(places, ", ")
 
 
 def source_of(happening: Happening, language: Language) -> str:

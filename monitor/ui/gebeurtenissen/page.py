@@ -34,7 +34,7 @@ from monitor.ui.html import link, markup, show
 from monitor.ui.links import page_address
 from monitor.ui.tables import Column, Row, table
 
-KIND, PROVIDER, ONE = "soort", "aanbieder", "gebeurtenis"
+KIND, ONE = "soort", "gebeurtenis"
 FORM = REGISTER_FORMS["gebeurtenis"]
 
 _NOW_TITLE = Text(
@@ -206,7 +206,7 @@ def _attention_row(happening: Happening, known: Registers, language: Language) -
     waiting = None if left is None or placed is None else left - placed
     to = page_address("gebeurtenissen", gebeurtenis=happening.code) + "#gebeurtenis"
     what = f"{HAPPENING_NAMES[happening.kind][language]} {dates_of(happening)[language]}"
-    head = markup("{place}<br><small>{what}</small>", place=link(place_of(happening, known), to), what=what)
+    head = markup("{place}<br><small>{what}</small>", place=place_of(happening, known), what=link(what, to))
     return Row(head, tuple(count(number, language) for number in (left, placed, waiting)))
 
 
@@ -219,7 +219,7 @@ def _filtered(page: PageContext, found: Sequence[Happening], known: Registers) -
     with columns[0]:
         region = _filter(_REGION, regions, address.REGION, lang)
     with columns[1]:
-        provider = _filter(_OF_PROVIDER, providers, PROVIDER, lang)
+        provider = _filter(_OF_PROVIDER, providers, address.PROVIDER, lang)
     with columns[2]:
         kind = _filter(_OF_KIND, kinds, KIND, lang)
     about = About(region, provider)

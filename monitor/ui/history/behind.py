@@ -11,31 +11,44 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain import formats
-from monitor.domain.catalogue import INDICATORS
+from monitor.domain.catalogue import INDICATORS, RATIOS, term_cells
 from monitor.domain.entry_sections import column_label
-from monitor.domain.figure import CellKey
 from monitor.domain.form import report_of
-from monitor.domain.indicator import Indicator
+from monitor.domain.indicator import Indicator, Ratio
+from monitor.domain.ladder import Rung
+from monitor.domain.record_measures import MEASURES
 from monitor.domain.sentences.parts import capital, number
 from monitor.domain.words import Language, Refused, Text
-from monitor.queries.behind import BehindRow, Hand, behind, report_steps
-from monitor.queries.moment import DUTCH_TIME
+from monitor.queries.behind import BehindRow, behind, report_steps
 from monitor.queries.registers import registers
-from monitor.queries.selection import Selection
+from monitor.queries.selection import Selection, scope
 from monitor.ui.context import PageContext
+from monitor.ui.history.behind_money import draw_money
+from monitor.ui.history.behind_records import draw_trajects
 from monitor.ui.history.cell_address import CELL, cell_in_address
+from monitor.ui.history.opened import (
+    APPROVED,
+    ELSEWHERE,
+    ENTERED,
+    OFFICIAL,
+    PROVISIONAL,
+    SHOWN,
+    STATUS,
+    SUBMITTED,
+    TOGETHER,
+    VALUE,
+    Opened,
+    behind_address,
+    hand_words,
+    opened_card,
+    show_notes,
+)
 from monitor.ui.history.panel import Trail, draw_one
-from monitor.ui.html import Shown, joined, link, markup, show
-from monitor.ui.links import definition_address, page_address
+from monitor.ui.html import Shown, joined, markup, show
 from monitor.ui.opgave.cells import shown_content
 from monitor.ui.tables import Column, Row, table
 
-SHOWN, ANCHOR = "toon", "#cijfers"
-
-
-def behind_address(page: str, indicator: str, cell: CellKey | None = None, **values: str) -> str:
-    """Return the address of a page with the figures of an indicator open, and one of them with its history."""
-    return page_address(page, **values, **{SHOWN: indicator, CELL: str(cell) if cell else ""}) + ANCHOR
+__all__ = ["asked_indicator", "behind_address", "draw_behind"]
 
 
 def asked_indicator(known: Collection[str]) -> str:
@@ -50,30 +63,56 @@ def draw_behind(
     values: Mapping[str, str],
     selection: Selection,
     breakdowns: Mapping[str, Collection[str]],
+    year: int | None = None,
 ) -> None:
-    """Draw the figures that the address asks for: of which a total on the page called `name` is the sum.
+    """Draw what the address asks for: the figures or records of which a total on the page called `name` is the sum.
 
-    `breakdowns` holds the indicators that can be asked, each with the codes that count (none: all of them).
+    `breakdowns` holds what can be asked: indicators, ratios, sums over trajects (`record_measures`) and documented
+    rungs of money, each with the codes that count (none: all of them; of trajects these are forms of care, of money
+    streams). `year` narrows money documents and budgets to those of one year.
     """
     code, lang = asked_indicator(breakdowns), page.language
     if not code:
         return
+    opened = Opened(page, name, values)
+    if code in MEASURES:
+        draw_trajects(opened, selection, code, breakdowns[code])
+        return
+    if code in RATIOS:
+        _draw_ratio(opened, selection, RATIOS[code])
+        return
+    if code not in INDICATORS:
+        draw_money(opened, selection, Rung(code), breakdowns[code], year)
+        return
     indicator = INDICATORS[code]
     with page.store.read() as session:
         found = behind(session, page.actor, selection.of(code), breakdowns[code])
-    title = _title(indicator, found, lang)
-    about = markup(
-        "{short} {definition} · {close}",
-        short=indicator.short[lang],
-        definition=link(_DEFINITION[lang], definition_address(code)),
-        close=link(_CLOSE[lang], page_address(name, **values)),
-    )
-    with st.container(key="card-behind"):
-        head = '<div class="m-card-head" id="cijfers"><h2>{title}</h2><p>{about}</p></div>'
-        show(markup(head, title=title, about=about))
+    with opened_card(opened, _title(indicator, found, lang), indicator.short, code):
         if found:
-            show(_table(found, indicator, name, values, lang))
+            show(_table(found, indicator, opened))
+        show_notes(_elsewhere(page, selection))
         _draw_life(page, selection)
+
+
+def _draw_ratio(opened: Opened, selection: Selection, ratio: Ratio) -> None:
+    """Draw the figures above and below the line of a ratio, each with their sum."""
+    page, lang = opened.page, opened.language
+    with opened_card(opened, capital(ratio.name)[lang], ratio.short, ratio.code):
+        for term in (*ratio.numerator, *ratio.denominator):
+            code, codes = term_cells(term)
+            with page.store.read() as session:
+                found = behind(session, page.actor, selection.of(code), codes)
+            show(markup('<h3 class="m-sub">{words}</h3>', words=_title(INDICATORS[code], found, lang)))
+            if found:
+                show(_table(found, INDICATORS[code], opened, ratio.code))
+        show_notes(_BOTH_KNOWN[lang], _elsewhere(page, selection))
+        _draw_life(page, selection)
+
+
+def _elsewhere(page: PageContext, selection: Selection) -> str:
+    """Return that the country's total holds more than this person's rows; '' when it does not."""
+    part = scope(page.actor).regions is not None and not selection.regions and not selection.providers
+    return ELSEWHERE[page.language] if part else ""
 
 
 def _draw_life(page: PageContext, selection: Selection) -> None:
@@ -104,37 +143,37 @@ def _title(indicator: Indicator, found: Sequence[BehindRow], language: Language)
     return words.format(name=capital(indicator.name), n=number(len(found)), sum=shown)[language]
 
 
-def _table(
-    found: Sequence[BehindRow], indicator: Indicator, name: str, values: Mapping[str, str], language: Language
-) -> Markup:
+def _table(found: Sequence[BehindRow], indicator: Indicator, opened: Opened, code: str = "") -> Markup:
+    """Return the figures with their sum; a value leads to its life, with `code` still open."""
+    language = opened.language
     several = len({row.region_name for row in found}) > 1
     columns = [
-        Column(_VALUE[language]),
-        *(Column(words[language], words=True) for words in (_STATUS, _ENTERED, _SUBMITTED, _APPROVED)),
+        Column(VALUE[language]),
+        *(Column(words[language], words=True) for words in (STATUS, ENTERED, SUBMITTED, APPROVED)),
     ]
     rows = [
         Row(
             _where(row, indicator, several, language),
             (
-                _value(row, indicator, name, values, language),
-                (_PROVISIONAL if row.figure.provisional else _OFFICIAL)[language],
-                _hand(row.entered, language),
-                _hand(row.submitted, language),
-                _hand(row.approved, language),
+                _value(row, indicator, opened, code or indicator.code),
+                (PROVISIONAL if row.figure.provisional else OFFICIAL)[language],
+                hand_words(row.entered, language),
+                hand_words(row.submitted, language),
+                hand_words(row.approved, language),
             ),
         )
         for row in found
     ]
     numbers = [row.figure.content.value for row in found if row.figure.content.value is not None]
     if len(numbers) > 1:
-        rows.append(Row(_SUM[language], (_amount(sum(numbers), indicator, language), "", "", "", ""), total=True))
+        rows.append(Row(TOGETHER[language], (_amount(sum(numbers), indicator, language), "", "", "", ""), total=True))
     return table(_CAPTION[language], _WHERE[language], columns, rows)
 
 
-def _value(row: BehindRow, indicator: Indicator, name: str, values: Mapping[str, str], language: Language) -> Markup:
-    cell = row.figure.cell
+def _value(row: BehindRow, indicator: Indicator, opened: Opened, code: str) -> Markup:
+    cell, language = row.figure.cell, opened.language
     shown = shown_content(indicator, row.figure.content, language)
-    href = behind_address(name, cell.indicator, cell, **values)
+    href = opened.address(code, **{CELL: str(cell)})
     said = _HISTORY[language].format(value=shown, where=row.place)
     return markup('<a href="{href}" target="_self" aria-label="{said}">{shown}</a>', href=href, said=said, shown=shown)
 
@@ -152,31 +191,17 @@ def _amount(value: int, indicator: Indicator, language: Language) -> str:
     return formats.euro(value, language) if indicator.unit.decimals == 2 else formats.count(value, language)
 
 
-def _hand(hand: Hand | None, language: Language) -> str:
-    if hand is None:
-        return _NOT_YET[language]
-    return _WHO_WHEN[language].format(who=hand.who, at=hand.at.astimezone(DUTCH_TIME).strftime("%d-%m-%Y"))
-
-
 _ONE = Text(nl="{name}: {n} cijfer, {sum}", en="{name}: {n} figure, {sum}")
 _MANY = Text(nl="{name}: {n} cijfers, samen {sum}", en="{name}: {n} figures, {sum} together")
 _NONE = Text(nl="Geen cijfers van {name} in dit kwartaal", en="No figures of {name} in this quarter")
-_DEFINITION = Text(nl="Definitie", en="Definition")
-_CLOSE = Text(nl="Sluiten", en="Close")
 _LIFE = Text(nl="Zo kwam dit cijfer tot stand", en="How this figure came about")
-_VALUE = Text(nl="Waarde", en="Value")
-_STATUS = Text(nl="Status", en="Status")
-_ENTERED = Text(nl="Ingevuld", en="Entered")
-_SUBMITTED = Text(nl="Ingediend", en="Submitted")
-_APPROVED = Text(nl="Goedgekeurd", en="Approved")
+_BOTH_KNOWN = Text(
+    nl="Een verhouding telt alleen waar beide getallen bekend zijn.",
+    en="A ratio only counts where both numbers are known.",
+)
 _WHERE = Text(nl="Van", en="Of")
-_SUM = Text(nl="Samen", en="Together")
 _CAPTION = Text(
     nl="Elk cijfer van deze som; kies een waarde voor de geschiedenis ervan",
     en="Every figure of this sum; choose a value for its history",
 )
 _HISTORY = Text(nl="{value}, geschiedenis van {where}", en="{value}, history of {where}")
-_OFFICIAL = Text(nl="● officieel cijfer", en="● official figure")
-_PROVISIONAL = Text(nl="◆ telt, voorlopig", en="◆ counts, provisional")
-_NOT_YET = Text(nl="nog niet", en="not yet")
-_WHO_WHEN = Text(nl="{who}, {at}", en="{who}, {at}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from monitor.charts.described import Described, Words
 from monitor.charts.destinations import Departures, destinations
 from monitor.charts.share_lines import ShareLine, share_lines
-from monitor.charts.tile_map import RegionTile, youths_map
+from monitor.charts.tile_map import RegionTile
 from monitor.domain import formats
 from monitor.domain.catalogue import BREAKDOWNS, RATIOS
 from monitor.domain.figure import Percent, PercentagePoints
@@ -23,6 +23,7 @@ from monitor.domain.words import Language, Text
 from monitor.queries.quality_answer import Origin, Quality, Shared
 from monitor.queries.ratios import percent_of
 from monitor.ui.overzicht.cards import dutch_day
+from monitor.ui.regions_map import TILE_MAP, MapChoice, regions_map
 
 LINES, SMALL = 380, 230  # pixels
 
@@ -85,8 +86,8 @@ def education_chart(made: Quality, language: Language) -> Described:
     return share_lines([_line(shared, _EDUCATION)], words, caption, language, height=SMALL)
 
 
-def origin_chart(made: Quality, language: Language) -> Described:
-    """Return the tile map of youths by origin: all landsdelen one may see; the title is about the one asked."""
+def origin_chart(made: Quality, language: Language, choice: MapChoice = TILE_MAP) -> Described:
+    """Return the map of youths by origin: all landsdelen one may see; the title is about the one asked."""
     shown = {row.region for row in made.regions}
     asked = [one for one in made.origins if one.landsdeel in shown]
     known = [(one.name, value) for one in asked if (value := _value(one)) is not None]
@@ -100,7 +101,7 @@ def origin_chart(made: Quality, language: Language) -> Described:
         sentence,
         source_line(made, language),
     )
-    return youths_map(tiles_of(made.origins), words, language)
+    return regions_map("youths", tiles_of(made.origins), words, language, choice=choice)
 
 
 def some_of(made: Quality) -> tuple[str, ...]:
@@ -159,8 +160,8 @@ _MAP = Text(
     " borders of regions.",
 )
 _OTHERS = Text(
-    nl="Van lege tegels zijn de cijfers alleen voor het eigen landsdeel.",
-    en="The figures of empty tiles are only for their own region.",
+    nl="Van lege gebieden zijn de cijfers alleen voor het eigen landsdeel.",
+    en="The figures of empty areas are only for their own region.",
 )
 _STAR = Text(nl="* voorlopig.", en="* provisional.")
 

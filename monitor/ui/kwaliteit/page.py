@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from monitor.charts.described import Described
@@ -13,20 +15,27 @@ from monitor.domain.sentences.parts import Sentence, both, quarter_name
 from monitor.domain.sentences.quality import QualityFacts, quality_sentence
 from monitor.domain.words import Language, Text
 from monitor.queries.quality_answer import Quality
+from monitor.queries.selection import Selection
 from monitor.ui import meta
+from monitor.ui.address import REGION
 from monitor.ui.answers import View
 from monitor.ui.charts import chart
+from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, empty, header
+from monitor.ui.history.behind import draw_behind
 from monitor.ui.html import emphasised, joined, link, show
+from monitor.ui.kept import kept
 from monitor.ui.kwaliteit import cards, charts, tables
 from monitor.ui.kwaliteit.open import kept_quality
 from monitor.ui.kwaliteit.tiles import quality_tiles
 from monitor.ui.links import page_address
 from monitor.ui.overzicht.cards import dutch_day
+from monitor.ui.regions_map import MapChoice, draw_map_choice
 from monitor.ui.tiles import tiles
 
 TITLE = Text(nl="Kwaliteit en stem", en="Quality and voice")
+_Draw = Callable[[Quality, Language], Described]
 _LATE = Text(
     nl="Zodra er over {quarter} een opgave is ingediend, staan de cijfers hier. De sluitdatum is {day}. ",
     en="As soon as a report on {quarter} is submitted, its figures stand here. The deadline is {day}. ",
@@ -34,38 +43,76 @@ _LATE = Text(
 _BEFORE = Text(nl="Bekijk {quarter}", en="Look at {quarter}")
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_head(view: View, region: str, _page: PageContext) -> None:
     """Draw the top of the page: its name, what it is about, and the first line."""
     made, lang = kept_quality(view, region, _page), view.language
     header(TITLE[lang], lang, _meta(made, lang), emphasised(sentence_of(made, view), lang), view.demonstration)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def draw_quality(view: View, region: str, _page: PageContext) -> None:
-    """Draw everything below the choice of a landsdeel."""
-    made, lang = kept_quality(view, region, _page), view.language
+def draw_quality(view: View, region: str, page: PageContext) -> None:
+    """Draw everything below the choice of a landsdeel. The choice of a map stands by the map, so this is not kept."""
+    made, lang = kept_quality(view, region, page), view.language
     if made.quarter is None:
         return
     if made.reported.value is None:
         draw_late(made, made.quarter, lang)
         return
+    draw_figures(made, view, page)
+    draw_above(view, region, page)
+    choice = draw_map_choice("youths", charts.tiles_of(made.origins), lang)
+    draw_below(view, region, choice.digest, choice, page)
+
+
+def draw_figures(made: Quality, view: View, page: PageContext) -> None:
+    """Draw the figures behind a number, when the address asks for them."""
+    if made.quarter is None:
+        return
+    region = "" if made.region == COUNTRY else made.region
+    selection = Selection(
+        made.quarter, made.quarter, (region,) if region else (), as_of=view.as_of, approved_only=view.approved_only
+    )
+    draw_behind(page, "kwaliteit", {REGION: region}, selection, dict.fromkeys((*made.counts, *made.shares), ()))
+
+
+@kept()
+def draw_above(view: View, region: str, _page: PageContext) -> None:
+    """Draw the tiles, where youths went, how long they stay, and the waterbed basket."""
+    made, lang = kept_quality(view, region, _page), view.language
     tiles(quality_tiles(made, lang))
-    _beside(charts.destinations_chart(made, lang), charts.stay_chart(made, lang), ("destinations", "stay"), lang)
+    _beside((charts.destinations_chart, charts.stay_chart), ("destinations", "stay"), made, view, _page)
     show(cards.basket_card(made, lang))
+
+
+@kept()
+def draw_below(view: View, region: str, digest: str, _choice: MapChoice, _page: PageContext) -> None:
+    """Draw the map of youths by origin and all below it; `digest` is that of the map that was chosen."""
+    made, lang = kept_quality(view, region, _page), view.language
     left, right = st.columns(2, gap="small")
     with left:
-        chart(charts.origin_chart(made, lang), "origin", lang)
+        then = _then(lambda held, language: charts.origin_chart(held, language, _choice), made, view, _page)
+        chart(charts.origin_chart(made, lang, _choice), "origin", lang, then)
     with right:
         show(joined((cards.outside_card(made, lang), tables.sites_card(made, lang))))
-    _beside(charts.measures_chart(made, lang), charts.education_chart(made, lang), ("measures", "education"), lang)
+    _beside((charts.measures_chart, charts.education_chart), ("measures", "education"), made, view, _page)
     show(joined((tables.regions_card(made, lang), cards.said_cards(made, lang))))
 
 
-def _beside(first: Described, second: Described, keys: tuple[str, str], language: Language) -> None:
-    for column, drawn, key in zip(st.columns(2, gap="small"), (first, second), keys, strict=True):
+def _beside(draws: tuple[_Draw, _Draw], keys: tuple[str, str], made: Quality, view: View, page: PageContext) -> None:
+    for column, draw, key in zip(st.columns(2, gap="small"), draws, keys, strict=True):
         with column:
-            chart(drawn, key, language)
+            chart(draw(made, view.language), key, view.language, _then(draw, made, view, page))
+
+
+def _then(draw: _Draw, made: Quality, view: View, page: PageContext) -> Then | None:
+    """Return a chart as it was known on the day to compare with."""
+
+    def drawn(earlier: View) -> Described | None:
+        held = kept_quality(earlier, made.region, page)
+        there = held.quarter is not None and held.reported.value is not None
+        return draw(held, view.language) if there else None
+
+    return then_of(view, drawn, made.quarter)
 
 
 def draw_late(made: Quality, quarter: Quarter, language: Language) -> None:

@@ -17,7 +17,7 @@ from monitor.queries.quality_answer import Quality, RegionQuality, SiteOccupied
 from monitor.ui.charts import fold, framed
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.kwaliteit.charts import quarter_of, source_line
-from monitor.ui.kwaliteit.tiles import at_least
+from monitor.ui.kwaliteit.tiles import at_least, opened
 from monitor.ui.links import page_address
 from monitor.ui.status import Pill, pill
 from monitor.ui.tables import Column, Row, table
@@ -66,6 +66,7 @@ def sites_card(made: Quality, language: Language) -> Markup:
 
 
 _REGION = Text(nl="Landsdeel", en="Region")
+_HERE = Text(nl="alleen dit landsdeel", en="this region only")
 _COUNTRY = Text(nl="Nederland", en="The Netherlands")
 _CAPTION = Text(nl="Kwaliteit en stem per landsdeel, {quarter}", en="Quality and voice by region, {quarter}")
 _CONTACT = Text(nl="aanspreekpunt", en="contact")
@@ -99,14 +100,20 @@ _ABOVE = Text(nl="boven {n}%", en="above {n}%")
 
 def _region(row: RegionQuality, language: Language) -> Row:
     cells: tuple[Shown, ...] = (
-        *(_count(row.total(code), language) for code in _COUNTS),
-        *(_share(code, row.shares.get(code), language) for code in _SHARES),
+        *(_opened(row, code, _count(row.total(code), language)) for code in _COUNTS),
+        *(_opened(row, code, _share(code, row.shares.get(code), language)) for code in _SHARES),
         _contact(row, language),
         "" if row.region == COUNTRY else _plan(row, language),
     )
     if row.region == COUNTRY:
         return Row(_COUNTRY[language], cells, total=True)
-    return Row(link(row.name, page_address("kwaliteit", regio=row.region)), cells)
+    here = link(_HERE[language], page_address("kwaliteit", regio=row.region))
+    name = link(row.name, page_address("regio", regio=row.region))
+    return Row(markup('{name}<span class="m-under">{here}</span>', name=name, here=here), cells)
+
+
+def _opened(row: RegionQuality, code: str, shown: str) -> Shown:
+    return shown if shown == formats.UNKNOWN else link(shown, opened(row.region, code))
 
 
 def _count(total: Total, language: Language) -> str:
@@ -145,9 +152,9 @@ def _sites(sites: Sequence[SiteOccupied], caption: str, language: Language) -> M
         Row(
             markup(
                 "{site}<br><small>{provider}, {region}</small>",
-                site=s.site.name,
+                site=link(s.site.name, page_address("aanbieder", aanbieder=s.site.provider)),
                 provider=s.provider,
-                region=s.landsdeel,
+                region=link(s.landsdeel, page_address("regio", regio=s.site.region)),
             ),
             (
                 formats.count(s.share.denominator.value, language),

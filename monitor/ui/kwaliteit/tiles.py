@@ -8,13 +8,15 @@ from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS, RATIOS
 from monitor.domain.figure import Coverage, RatioAnswer, Total
 from monitor.domain.indicator import Level
+from monitor.domain.people import COUNTRY
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.changes import share_change_words
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
 from monitor.domain.words import Language, Text
 from monitor.queries.quality_answer import Quality, Shared
 from monitor.queries.ratios import percent_of
-from monitor.ui.links import definition_address
+from monitor.ui.address import REGION
+from monitor.ui.history.behind import behind_address
 from monitor.ui.overzicht.tiles import change_line, value_of
 from monitor.ui.status import Pill
 from monitor.ui.tiles import Bar, Tile
@@ -28,14 +30,19 @@ def quality_tiles(made: Quality, language: Language) -> list[Tile]:
         _stay(made, language),
         _counted(made, "buiten_landsdeel", _of(_YOUTHS, youths, language), language),
         _counted(made, "wachtenden", (), language),
-        _rate(made.shares["vbm_per_1000_dagen"], language),
-        _share(made.shares["onderwijsdeelname"], (), language),
+        _rate(made.shares["vbm_per_1000_dagen"], made.region, language),
+        _share(made.shares["onderwijsdeelname"], made.region, (), language),
     ]
 
 
 def at_least(total: Total, shown: str, language: Language) -> str:
     """Return a shown number with 'ten minste' before it while places are missing."""
     return f"{_AT_LEAST[language]} {shown}" if total.at_least else shown
+
+
+def opened(region: str, code: str) -> str:
+    """Return the address that opens a number of the country or a landsdeel."""
+    return behind_address("kwaliteit", code, None, **{REGION: "" if region == COUNTRY else region})
 
 
 def covered(coverage: Coverage, level: Level, language: Language) -> str:
@@ -72,7 +79,7 @@ def _counted(made: Quality, code: str, more: tuple[str, ...], language: Language
         lines = (*lines, covered(measured.total.coverage, card.level, language))
     name = capital(Text(nl=card.name.nl.removeprefix("waarvan "), en=card.name.en.removeprefix("of which ")))
     return Tile(
-        name[language], value, "", before, None, lines, _pill(measured.total.value, language), definition_address(code)
+        name[language], value, "", before, None, lines, _pill(measured.total.value, language), opened(made.region, code)
     )
 
 
@@ -80,10 +87,10 @@ def _stay(made: Quality, language: Language) -> Tile:
     longest = made.shares["aandeel_langer_12mnd"].now
     known = longest is not None and longest.value is not None
     more = (_LONGER[language].format(share=_percent(longest, 1, language)),) if known else ()
-    return _share(made.shares["aandeel_langer_6mnd"], more, language, _STAY)
+    return _share(made.shares["aandeel_langer_6mnd"], made.region, more, language, _STAY)
 
 
-def _share(shared: Shared, more: tuple[str, ...], language: Language, name: Text | None = None) -> Tile:
+def _share(shared: Shared, region: str, more: tuple[str, ...], language: Language, name: Text | None = None) -> Tile:
     now = shared.now
     value = None if now is None else now.value
     change = shared.change
@@ -97,11 +104,11 @@ def _share(shared: Shared, more: tuple[str, ...], language: Language, name: Text
         bar=None if value is None else Bar(float(value) / 100),
         lines=(changed, *more, *_short(now, language)),
         status=_pill(value, language),
-        href=definition_address(shared.ratio),
+        href=opened(region, shared.ratio),
     )
 
 
-def _rate(shared: Shared, language: Language) -> Tile:
+def _rate(shared: Shared, region: str, language: Language) -> Tile:
     now, change = shared.now, shared.change
     value = None if now is None else now.value
     changed = _NO_COMPARISON[language]
@@ -113,7 +120,7 @@ def _rate(shared: Shared, language: Language) -> Tile:
         formats.decimal(value, 1, language),
         lines=(changed, *_short(now, language)),
         status=_pill(value, language),
-        href=definition_address(shared.ratio),
+        href=opened(region, shared.ratio),
     )
 
 

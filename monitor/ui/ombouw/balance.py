@@ -9,6 +9,9 @@ from monitor.charts.described import Described, Words
 from monitor.domain import formats
 from monitor.domain.figure import Coverage
 from monitor.domain.indicator import Level
+from monitor.domain.people import COUNTRY
+from monitor.domain.quarter import Quarter
+from monitor.domain.record_measures import CLOSED, CONVERTED, OPENED
 from monitor.domain.rules import Place
 from monitor.domain.sentences.ombouw_titles import balance_title
 from monitor.domain.sentences.parts import number, quarter_name
@@ -16,10 +19,14 @@ from monitor.domain.words import Language, Text
 from monitor.queries.balances import BalanceAnswer
 from monitor.queries.expected import NATION
 from monitor.queries.ombouw import Ombouw
+from monitor.queries.series import PLACES
+from monitor.ui.address import PROVIDER, REGION
 from monitor.ui.charts import fold, framed
-from monitor.ui.html import joined, markup
+from monitor.ui.history.behind import behind_address
+from monitor.ui.html import Shown, joined, link, markup
+from monitor.ui.ombouw.choices import SINCE
 from monitor.ui.ombouw.head import reference_line
-from monitor.ui.ombouw.planning import region_name
+from monitor.ui.ombouw.planning import region_link, site_link
 from monitor.ui.tables import Column, Row, table
 
 
@@ -52,9 +59,9 @@ def balance_tables(made: Ombouw, lang: Language) -> Markup:
     caption = _CAPTION.format(begin=quarter_name(made.begins), end=quarter_name(made.quarter))[lang]
     regions = {place.region: answer for place, answer in held.items() if place.level is Level.LANDSDEEL}
     order = [build.region for build in made.regions if build.region in regions]
-    rows = [Row(region_name(made, region), _cells(regions[region], lang)) for region in order]
+    rows = [Row(region_link(made, region), _cells(made, region, regions[region], lang)) for region in order]
     if NATION in held:
-        rows.append(Row(_COUNTRY[lang], _cells(held[NATION], lang), total=True))
+        rows.append(Row(_COUNTRY[lang], _cells(made, COUNTRY, held[NATION], lang), total=True))
     columns = [*_columns(lang), Column(_SITES[lang])]
     per_region = table(caption, _REGION[lang], columns, rows)
     return framed(_TABLE[lang], joined((per_region, fold(_PER_SITE[lang], _of_sites(made, caption, lang)))))
@@ -100,9 +107,38 @@ def _covered(answer: BalanceAnswer, lang: Language) -> str:
     return _COVERED.format(n=number(answer.covered), all=number(answer.sites))[lang]
 
 
-def _cells(answer: BalanceAnswer, lang: Language) -> tuple[str, ...]:
+def _cells(made: Ombouw, region: str, answer: BalanceAnswer, lang: Language) -> tuple[Shown, ...]:
+    """Return the parts of a balance: begin and end open figures, what came and went trajects.
+
+    What is not of every site is no sum of all that is opened, and stays plain.
+    """
     covered = _OF.format(n=number(answer.covered), all=number(answer.sites))[lang]
-    return (*_numbers(answer, lang), covered)
+    shown = _numbers(answer, lang)
+    if not answer.covered or answer.covered < answer.sites or made.begins is None or made.quarter is None:
+        return (*shown, covered)
+    begin, *flows, correction, end, residual = shown
+    opened = (_flow(made, region, n, code) for n, code in zip(flows, (OPENED, CLOSED, CONVERTED), strict=True))
+    return (
+        _figure(begin, region, made.begins),
+        *opened,
+        correction,
+        _figure(end, region, made.quarter),
+        residual,
+        covered,
+    )
+
+
+def _figure(shown: str, region: str, quarter: Quarter) -> Shown:
+    """Return a number of places as the way to its figures, on the page of its landsdeel; the country's stays plain."""
+    if region == COUNTRY:
+        return shown
+    return link(shown, behind_address("regio", PLACES, None, regio=region, kwartaal=quarter.code))
+
+
+def _flow(made: Ombouw, region: str, shown: str, code: str) -> Shown:
+    where = "" if region == COUNTRY else region
+    values = {REGION: where, PROVIDER: "", SINCE: made.since.value}
+    return link(shown, behind_address("ombouw", code, None, **values))
 
 
 def _numbers(answer: BalanceAnswer, lang: Language) -> tuple[str, ...]:
@@ -137,9 +173,8 @@ def _numbers_of(answer: BalanceAnswer) -> tuple[int | None, ...]:
 
 
 def _site(made: Ombouw, place: Place) -> Markup:
-    site = made.known.site.get(place.site) if made.known else None
-    name = site.name if site else place.site
-    return markup('{name}<span class="m-under">{region}</span>', name=name, region=region_name(made, place.region))
+    name, region = site_link(made, place.site), region_link(made, place.region)
+    return markup('{name}<span class="m-under">{region}</span>', name=name, region=region)
 
 
 def _reasons(answer: BalanceAnswer, lang: Language) -> str:

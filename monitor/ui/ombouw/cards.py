@@ -15,6 +15,16 @@ from monitor.domain.conversion import Built, is_alternative, overdue
 from monitor.domain.figure import Coverage
 from monitor.domain.forms_of_care import FormStand, form_stands
 from monitor.domain.people import COUNTRY
+from monitor.domain.record_measures import (
+    IN_USE,
+    LAG,
+    NET_GONE,
+    ONLY_PLANNED,
+    PLANNED,
+    SLIPPED,
+    STOPPED,
+    UNDER_WAY,
+)
 from monitor.domain.sentences.ombouw import not_counted, of_landsdelen
 from monitor.domain.sentences.ombouw_titles import build_title, closing_title, faster_title, forms_title
 from monitor.domain.sentences.parts import capital, number
@@ -26,8 +36,8 @@ from monitor.ui.charts import framed
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import definition_address
 from monitor.ui.ombouw.head import source_line
-from monitor.ui.ombouw.planning import region_name, traject_link
-from monitor.ui.ombouw.sums import LAST_KNOWN, coverage_of, sum_cell, total_head, with_under
+from monitor.ui.ombouw.planning import region_link, region_name, site_link, traject_link
+from monitor.ui.ombouw.sums import LAST_KNOWN, coverage_of, opened, sum_cell, total_head, with_under
 from monitor.ui.tables import Column, Row, table
 
 
@@ -94,9 +104,12 @@ def forms_card(made: Ombouw, lang: Language) -> Markup:
     if not alternatives:
         return framed(title, Markup(""), source=source_line(made, lang))
     columns = [Column(words[lang]) for words in (_TRAJECTS, _IN_USE, _UNDER_WAY, _ONLY_PLANNED, _SLIPPED, _STOPPED)]
-    rows = [Row(capital(CARE_FORMS[form].name)[lang], _form_cells(stand, lang)) for form, stand in stands.items()]
+    rows = [
+        Row(capital(CARE_FORMS[form].name)[lang], _opened_cells(_form_cells(stand, lang), form))
+        for form, stand in stands.items()
+    ]
     totals = tuple(sum_cell(value, covered, lang) for value in _form_numbers(every))
-    rows.append(Row(total_head(covered, lang), totals, total=True))
+    rows.append(Row(total_head(covered, lang), _opened_cells(totals, ""), total=True))
     if absent:
         rows.append(Row(LAST_KNOWN[lang], _form_cells(_together(absent.values()), lang)))
     inside = table(_FORMS_CAPTION[lang], _FORM[lang], columns, rows)
@@ -165,15 +178,14 @@ _FORMS_ABOUT = Text(
 
 
 def _site(made: Ombouw, track: Track, lang: Language) -> Markup:
-    site = made.known.site.get(track.traject.origin.site) if made.known else None
-    name = site.name if site else track.traject.origin.site
+    name = site_link(made, track.traject.origin.site)
     stand = "" if track.counted else f" · {not_counted(track.stand_of)[lang]}"
     return markup('{name}<span class="m-under">{link}{stand}</span>', name=name, link=traject_link(track), stand=stand)
 
 
 def _stand_of(made: Ombouw, build: RegionBuild, lang: Language) -> Shown:
     """Return the name of a landsdeel, with the quarter its stand is of when it has not reported since."""
-    name = region_name(made, build.region)
+    name = region_link(made, build.region)
     if build.counted:
         return name
     return with_under(name, (not_counted(build.stand_of) if build.stand_of else _NEVER)[lang])
@@ -187,11 +199,18 @@ def _form_cells(stand: FormStand, lang: Language) -> tuple[str, ...]:
     return tuple(formats.count(value, lang) for value in _form_numbers(stand))
 
 
+def _opened_cells(cells: tuple[str, ...], form: str) -> tuple[Shown, ...]:
+    """Return the places of a form of care as ways to the trajects they are of."""
+    trajects, *places = cells
+    codes = (IN_USE, UNDER_WAY, ONLY_PLANNED, SLIPPED, STOPPED)
+    return (trajects, *(opened(shown, code, COUNTRY, form) for shown, code in zip(places, codes, strict=True)))
+
+
 def _together(stands: Iterable[FormStand]) -> FormStand:
     return sum(stands, FormStand(""))
 
 
-def _closing_cells(made: Ombouw, track: Track, lang: Language) -> tuple[str, ...]:
+def _closing_cells(made: Ombouw, track: Track, lang: Language) -> tuple[Shown, ...]:
     traject, day = track.traject, track.traject.on(Milestone.SLUITING).planned
     assert made.quarter is not None, "trajects of a quarter"
     assert day is not None, "only what has a closing date closes"
@@ -204,15 +223,26 @@ def _closing_cells(made: Ombouw, track: Track, lang: Language) -> tuple[str, ...
         traject.youths_placed,
         without_next_place(traject),
     )
-    return (region_name(made, traject.region), shown, *(formats.count(value, lang) for value in numbers))
+    return (region_link(made, traject.region), shown, *(formats.count(value, lang) for value in numbers))
 
 
-def _build_cells(build: RegionBuild, lang: Language) -> tuple[str, ...]:
+def _build_cells(build: RegionBuild, lang: Language) -> tuple[Shown, ...]:
     """Return the cells of a landsdeel or the country; unknown when nobody ever told."""
     country = build.region == COUNTRY
     if build.stand_of is None or (country and not build.counted):
         return (formats.UNKNOWN,) * 6
-    return _stand_cells(build.now, build.coverage if country else Coverage(1, 1), _year_cell(build, lang), lang)
+    shown = _stand_cells(build.now, build.coverage if country else Coverage(1, 1), _year_cell(build, lang), lang)
+    if not build.counted:
+        return shown
+    gone, alternatives, ratio, lag, year, planned = shown
+    return (
+        opened(gone, NET_GONE, build.region),
+        opened(alternatives, IN_USE, build.region),
+        ratio,
+        opened(lag, LAG, build.region),
+        year,
+        opened(planned, PLANNED, build.region),
+    )
 
 
 def _stand_cells(now: Built, covered: Coverage, year: str, lang: Language) -> tuple[str, ...]:

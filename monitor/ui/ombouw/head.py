@@ -12,9 +12,10 @@ from monitor.domain.words import Language, Text
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.ombouw import Ombouw
 from monitor.ui import meta
+from monitor.ui.address import PROVIDER, REGION
 from monitor.ui.header import Meta
 from monitor.ui.links import page_address
-from monitor.ui.ombouw.choices import PHASE
+from monitor.ui.ombouw.choices import ALL, PHASE
 from monitor.ui.tiles import Tile
 
 
@@ -54,7 +55,7 @@ def stage_tiles(made: Ombouw, lang: Language) -> list[Tile]:
             formats.count(trajects, lang),
             (_TRAJECT if trajects == 1 else _TRAJECTS)[lang],
             lines=(_places(phase, places, done)[lang],),
-            href=page_address("ombouw", **{PHASE: phase.value}),
+            href=page_address("ombouw", **{REGION: "", PROVIDER: "", PHASE: phase.value, ALL: "1"}) + "#planning",
         )
         for phase, (trajects, places) in stage_stands(track.traject for track in made.tracks).items()
     ]

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import streamlit as st
 
-from monitor.domain.registers import Region
+from monitor.charts.described import Described
+from monitor.domain.record_measures import MEASURES
+from monitor.domain.traject import CARE_FORMS
 from monitor.domain.words import Text
 from monitor.queries.ombouw import Ombouw, Since, ombouw
+from monitor.queries.selection import Selection
+from monitor.ui.address import REGION
 from monitor.ui.answers import View
 from monitor.ui.charts import chart, framed
+from monitor.ui.charts_then import then_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import header
+from monitor.ui.history.behind import draw_behind
+from monitor.ui.history.opened import SHOWN
 from monitor.ui.html import emphasised, joined, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.ombouw import balance, cards, small_door
-from monitor.ui.ombouw.choices import Choice
+from monitor.ui.ombouw.choices import SINCE, Choice, Offered
 from monitor.ui.ombouw.head import meta_of, sentence_of, stage_tiles
 from monitor.ui.ombouw.planning import draw_planning
+from monitor.ui.ombouw.sums import FORM
 from monitor.ui.tiles import tiles
 
-# the same key as Streamlit makes of them, in a fortieth of the time
-QUICK: dict[str | type[Any], Callable[[Any], Any]] = {View: repr, Choice: repr}
 TITLE = Text(nl="Ombouw", en="Conversion")
 NO_BALANCE = Text(
     nl="Een balans vraagt opgaven van twee kwartalen van dezelfde locatie.",
@@ -30,35 +34,62 @@ NO_BALANCE = Text(
 )
 
 
-@st.cache_data(show_spinner=False, hash_funcs=QUICK, max_entries=32)
+@kept(32)
 def answer(view: View, since: Since, _page: PageContext) -> Ombouw:
     """Return everything the page shows, from one moment of the store."""
     with _page.store.read() as session:
-        return ombouw(session, _page.actor, view.quarter, view.as_of, since)
+        return ombouw(session, _page.actor, view.quarter, view.as_of, since, view.approved_only)
 
 
-@st.cache_data(show_spinner=False, hash_funcs=QUICK, max_entries=64)
-def draw_top(view: View, _page: PageContext) -> tuple[Region, ...]:
-    """Draw the first line and the stages; returns the landsdelen with trajects to choose from, none without any."""
+@kept()
+def draw_top(view: View, _page: PageContext) -> Offered:
+    """Draw the first line and the stages; returns the landsdelen and providers with trajects."""
     made, lang = answer(view, Since.QUARTER, _page), view.language
     header(TITLE[lang], lang, meta_of(made, lang), emphasised(sentence_of(made), lang), view.demonstration)
     if not made.tracks or made.known is None:
-        return ()
+        return Offered({}, {})
     tiles(stage_tiles(made, lang))
-    return tuple(made.known.region[build.region] for build in made.regions)
+    regions = {build.region: made.known.region[build.region].name for build in made.regions}
+    ends = [end for track in made.tracks for end in (track.traject.origin, track.traject.destination)]
+    providers = {end.provider: made.known.provider[end.provider].name for end in ends if end.provider}
+    return Offered(regions, dict(sorted(providers.items(), key=lambda one: one[1].casefold())))
 
 
-@st.cache_data(show_spinner=False, hash_funcs=QUICK, max_entries=128)
+def draw_figures(view: View, choice: Choice, since: Since, page: PageContext) -> None:
+    """Draw the trajects behind a number, when the address asks for them: of the landsdeel in the choice, or of all."""
+    given = st.query_params
+    if SHOWN not in given:
+        return
+    made, form = answer(view, since, page), given.get(FORM, "")
+    if made.quarter is None or made.begins is None:
+        return
+    selection = Selection(
+        made.begins.plus(1),
+        made.quarter,
+        (choice.region,) if choice.region else (),
+        as_of=view.as_of,
+        approved_only=view.approved_only,
+    )
+    forms = (form,) if form in CARE_FORMS else ()
+    draw_behind(page, "ombouw", {REGION: choice.region, SINCE: since.value}, selection, dict.fromkeys(MEASURES, forms))
+
+
+@kept(128)
 def draw_timeline(view: View, choice: Choice, _page: PageContext) -> None:
     """Draw the time line of the trajects that were chosen."""
     draw_planning(answer(view, Since.QUARTER, _page), choice, view.language)
 
 
-@st.cache_data(show_spinner=False, hash_funcs=QUICK, max_entries=64)
+@kept()
 def draw_cards(view: View, _page: PageContext) -> None:
     """Draw what comes for what goes, who still lives where it closes, and what is no way out."""
     made, lang = answer(view, Since.QUARTER, _page), view.language
-    chart(cards.build_chart(made, lang), "build-up", lang)
+
+    def built(earlier: View) -> Described | None:
+        then = answer(earlier, Since.QUARTER, _page)
+        return cards.build_chart(then, lang) if then.tracks else None
+
+    chart(cards.build_chart(made, lang), "build-up", lang, then_of(view, built, made.quarter))
     pieces = (
         cards.closings_card(made, lang),
         cards.faster_card(made, lang),
@@ -69,16 +100,21 @@ def draw_cards(view: View, _page: PageContext) -> None:
     show(joined(pieces))
 
 
-@st.cache_data(show_spinner=False, hash_funcs=QUICK, max_entries=64)
+@kept()
 def draw_balance(view: View, since: Since, _page: PageContext) -> None:
     """Draw the balance of places since a moment."""
     made, lang = answer(view, since, _page), view.language
     if made.quarter is None:
         return
+
+    def then(earlier: View) -> Described | None:
+        held = answer(earlier, since, _page)
+        return balance.balance_chart(held, lang) if held.quarter else None
+
     flow = balance.balance_chart(made, lang)
     if flow is None:
         heading = balance.balance_heading(made, lang)
         show(framed(heading, markup('<p class="m-empty">{words}</p>', words=NO_BALANCE[lang])))
     else:
-        chart(flow, "balance", lang)
+        chart(flow, "balance", lang, then_of(view, then, made.quarter))
         show(balance.balance_tables(made, lang))

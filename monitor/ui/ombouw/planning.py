@@ -21,7 +21,7 @@ from monitor.domain.words import Language, Text
 from monitor.queries.ombouw import Ombouw
 from monitor.queries.ombouw_stands import Track
 from monitor.ui.charts import AS_TABLE, card, fold, framed
-from monitor.ui.html import joined, link, markup, show
+from monitor.ui.html import Shown, joined, link, markup, show
 from monitor.ui.links import page_address
 from monitor.ui.ombouw.choices import Choice, rows_of
 from monitor.ui.ombouw.head import source_line
@@ -40,7 +40,7 @@ def draw_planning(made: Ombouw, choice: Choice, lang: Language) -> None:
     below = _shown(len(rows), len(asked))[lang] + " " + source_line(made, lang)
     today = Today(made.day, _TODAY if made.is_today else _REFERENCE)
     made_chart = gantt(rows, today, Words(title, _SENTENCE[lang], below), lang)
-    with card("planning", title, _SENTENCE[lang]):
+    with card("planning", markup('<span id="planning">{title}</span>', title=title), _SENTENCE[lang]):
         show(_legend(lang))
         with st.container(key="wide-planning"):
             st.plotly_chart(
@@ -65,6 +65,17 @@ def region_name(made: Ombouw, code: str) -> str:
     """Return what a landsdeel is called."""
     known = made.known.region.get(code) if made.known else None
     return known.name if known else code
+
+
+def region_link(made: Ombouw, code: str) -> Markup:
+    """Return the name of a landsdeel as a link to its own page."""
+    return link(region_name(made, code), page_address("regio", regio=code))
+
+
+def site_link(made: Ombouw, code: str) -> Shown:
+    """Return the name of a site as a link to the page of its provider; its code when it is in no register."""
+    site = made.known.site.get(code) if made.known else None
+    return link(site.name, page_address("aanbieder", aanbieder=site.provider)) if site else code
 
 
 _SENTENCE = Text(

@@ -6,12 +6,16 @@ from markupsafe import Markup
 
 from monitor.domain import formats
 from monitor.domain.figure import Coverage
+from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.ombouw import at_least, of_landsdelen
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Language, Text
 from monitor.queries.ombouw import Ombouw
-from monitor.ui.html import Shown, markup
+from monitor.ui.address import PROVIDER, REGION
+from monitor.ui.history.behind import behind_address
+from monitor.ui.html import Shown, link, markup
 
+FORM = "vorm"
 LAST_KNOWN = Text(nl="Laatst bekend van wie niet meldde, telt niet mee", en="Last known of the others, not counted")
 TOGETHER = Text(nl="Samen", en="Together")
 
@@ -31,6 +35,14 @@ def sum_cell(value: int, covered: Coverage, lang: Language) -> str:
     return at_least(number(value), covered)[lang] if covered.reported else formats.UNKNOWN
 
 
-def with_under(name: str, words: str) -> Markup:
+def opened(shown: Shown, code: str, region: str, form: str = "") -> Shown:
+    """Return a sum as the way to the trajects it is made of; plain when it is not known."""
+    if shown == formats.UNKNOWN:
+        return shown
+    where = "" if region == COUNTRY else region
+    return link(shown, behind_address("ombouw", code, None, **{REGION: where, PROVIDER: "", FORM: form}))
+
+
+def with_under(name: Shown, words: str) -> Markup:
     """Return a name with words below it."""
     return markup('{name}<span class="m-under">{words}</span>', name=name, words=words)

@@ -15,7 +15,6 @@ from monitor.charts.to_zero import ToZero
 from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.due import Due
-from monitor.domain.ladder import RUNG_NAMES, Rung
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
 from monitor.domain.sentences.paths import judged_elsewhere, override_sentence
@@ -26,7 +25,6 @@ from monitor.domain.sentences.region import (
     next_report,
     organised_title,
     rank_title,
-    small_ladder_title,
 )
 from monitor.domain.sentences.titles import path_title
 from monitor.domain.status_rule import Standing
@@ -36,6 +34,7 @@ from monitor.queries.quality_answer import Said
 from monitor.queries.region_answer import Ranked, RegionPage
 from monitor.queries.series import PLACES
 from monitor.ui.charts import fold, framed
+from monitor.ui.history.behind import behind_address
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
 from monitor.ui.overzicht.tiles import base_of
@@ -95,7 +94,9 @@ def rank_table(rows: Sequence[Ranked], nation: Overview, own: str, language: Lan
     """Return landsdelen with the country below them; the own one stands out."""
     columns = [Column(words[language]) for words in (_PLACES, _PATH, _GAP, _REMOVED)]
     columns.append(Column(_STATUS[language], words=True))
-    shown = [Row(_named(one, own), _cells(one.row.places, _gone(one.row), language)) for one in rows]
+    shown = [
+        Row(_named(one, own), _opened(one.row.region, _cells(one.row.places, _gone(one.row), language))) for one in rows
+    ]
     if nation.places is not None:
         base = base_of(nation.series, nation.places)
         cells = _cells(nation.places, _share_gone(nation.places, base), language)
@@ -116,37 +117,6 @@ def due_card(made: RegionPage, language: Language) -> Markup:
         return framed(title, Markup(""), sentence=below)
     items = joined(_due(one, made, language) for one in made.due)
     return framed(title, markup('<ul class="r-due">{items}</ul>', items=items), source=below)
-
-
-def money_card(made: RegionPage, source: str, language: Language) -> Markup:
-    """Return the money ladder in small, and what a removed place cost."""
-    assert made.money is not None, "a landsdeel in a quarter"
-    ladder, cost = made.money.whole, made.money.cost
-    budget, spent = ladder[Rung.BEGROOT].value, ladder[Rung.BESTEED]
-    share = None
-    if budget and spent.value is not None:
-        part = Decimal(100 * spent.value) / budget
-        share = both(lambda lang: formats.percent(part, 0, lang))
-    top = max([ladder[rung].value or 0 for rung in Rung] + [1])
-    rungs = joined(
-        markup(
-            '<li><span>{name}</span><b>{amount}</b><div class="m-bar" aria-hidden="true"><i style="width:{w}%"></i>'
-            "</div></li>",
-            name=capital(RUNG_NAMES[rung])[language],
-            amount=_amount(ladder[rung].value, ladder[rung].at_least, language),
-            w=f"{max(ladder[rung].value or 0, 0) / top * 100:.1f}",
-        )
-        for rung in Rung
-    )
-    lines: list[Shown] = [markup('<ul class="m-parts">{rungs}</ul>', rungs=rungs)]
-    if cost.cents is not None:
-        words = _COST_FEW if cost.few else _COST
-        shown = both(lambda lang: formats.euro(round(cost.cents or 0, -5), lang))
-        said = words.format(amount=shown, n=number(cost.removed or 0))[language]
-        lines.append(markup('<p class="m-line">{said}</p>', said=said))
-    more = link(_MONEY_MORE[language], page_address("besteding", regio=made.region))
-    lines.append(markup('<p class="m-rule">{more}</p>', more=more))
-    return framed(small_ladder_title(spent, share)[language], joined(lines), source=source)
 
 
 def organised_card(made: RegionPage, language: Language) -> Markup:
@@ -229,6 +199,14 @@ def _cells(places: Measured, gone: Decimal | None, language: Language) -> tuple[
     )
 
 
+def _opened(region: str, cells: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """Return the cells of a landsdeel with its places as the way to their figures."""
+    places, *others = cells
+    if places == formats.UNKNOWN:
+        return cells
+    return (link(places, behind_address("regio", PLACES, regio=region)), *others)
+
+
 def _gap(places: Measured, language: Language) -> str:
     # what is missing can only add to a gap above the path, and could still close one below it
     shown = formats.change(places.gap, language)
@@ -244,11 +222,6 @@ def _gone(row: RegionRow) -> Decimal | None:
 def _share_gone(places: Measured, base: int | None) -> Decimal | None:
     value = places.total.value
     return None if value is None or not base or places.total.at_least else Decimal(100 * (base - value)) / base
-
-
-def _amount(cents: int | None, at_least: bool, language: Language) -> str:
-    shown = formats.euro_short(cents, language)
-    return _AT_LEAST[language].format(n=shown) if at_least else shown
 
 
 def _lower(text: Text) -> Text:
@@ -276,16 +249,6 @@ _DUE = Text(nl="Wat moet deze maand gebeuren", en="What is to be done this month
 _EARLIER = Text(
     nl="Deze lijst gaat over nu. Kies het nieuwste kwartaal om haar te zien.",
     en="This list is about now. Choose the newest quarter to see it.",
-)
-_COST = Text(
-    nl="{amount} besteed per afgebouwde plaats ({n} plaatsen).", en="{amount} spent per removed place ({n} places)."
-)
-_COST_FEW = Text(
-    nl="{amount} besteed per afgebouwde plaats. Het zijn er {n}: te weinig om op te bouwen.",
-    en="{amount} spent per removed place. There are {n}: too few to rely on.",
-)
-_MONEY_MORE = Text(
-    nl="Alle treden, per jaar en aanbieder, op Besteding", en="All rungs, by year and provider, on Spending"
 )
 _UNTOLD = Text(nl="niet gemeld", en="not reported")
 _OF = Text(nl="{n} van {all}", en="{n} of {all}")

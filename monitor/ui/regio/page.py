@@ -5,8 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.charts.described import Described
 from monitor.charts.happenings_on_chart import with_happenings
 from monitor.domain.catalogue import INDICATORS
+from monitor.domain.record_measures import MEASURES
 from monitor.domain.sentences.parts import said
 from monitor.domain.sentences.region import trajects_title
 from monitor.domain.words import Language, Text
@@ -18,14 +20,17 @@ from monitor.queries.site_stands import HYBRID, OCCUPIED
 from monitor.ui import meta
 from monitor.ui.answers import View
 from monitor.ui.charts import chart, framed
+from monitor.ui.charts_then import then_of
 from monitor.ui.context import PageContext
 from monitor.ui.gebeurtenissen.list import happenings_list
 from monitor.ui.header import empty, header
-from monitor.ui.history.behind import draw_behind
+from monitor.ui.history.behind import asked_indicator, draw_behind
 from monitor.ui.html import emphasised, joined, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
 from monitor.ui.regio import cards
 from monitor.ui.regio.head import meta_of, sentence_of, source_line
+from monitor.ui.regio.money import money_card
 from monitor.ui.regio.open import kept_region, nation
 from monitor.ui.regio.sites import sites_card
 from monitor.ui.regio.tiles import region_tiles
@@ -44,7 +49,7 @@ _NO_OPEN = Text(
 _EVENTS = Text(nl="Gebeurtenissen", en="Events")
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_top(view: View, region: str, _page: PageContext) -> bool:
     """Draw the first line; returns whether there are figures to show."""
     made, lang = kept_region(view, region, _page), view.language
@@ -53,7 +58,7 @@ def draw_top(view: View, region: str, _page: PageContext) -> bool:
     return made.quarter is not None
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_tiles(view: View, region: str, _page: PageContext) -> None:
     """Draw the tiles."""
     tiles(region_tiles(kept_region(view, region, _page), view.language))
@@ -64,23 +69,26 @@ def draw_figures(view: View, region: str, page: PageContext) -> None:
     made = kept_region(view, region, page)
     if made.quarter is None:
         return
-    selection = Selection(made.quarter, made.quarter, (region,), as_of=view.as_of)
-    asked = {PLACES: (), OCCUPIED: (), HYBRID: (), SPENT: programme_codes(SPENT)}
+    # trajects stand as they were told last; figures are of the quarter
+    quarter = (made.told_in or made.quarter) if asked_indicator(MEASURES) else made.quarter
+    selection = Selection(quarter, quarter, (region,), as_of=view.as_of, approved_only=view.approved_only)
+    asked = {PLACES: (), OCCUPIED: (), HYBRID: (), SPENT: programme_codes(SPENT), **dict.fromkeys(MEASURES, ())}
     draw_behind(page, "regio", {"regio": region}, selection, asked)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@kept()
 def draw_cards(view: View, region: str, _page: PageContext) -> None:
     """Draw everything below the tiles."""
     made, lang = kept_region(view, region, _page), view.language
     source = source_line(made, lang)
     left, right = st.columns([1.42, 1], gap="small")
-    drawn = cards.path_chart(made, source, lang)
+    drawn = _path(made, lang)
     with left:
         if drawn is None:
             show(framed(_NONE[lang], markup("<p></p>"), sentence=_NO_OPEN[lang]))
         else:
-            chart(with_happenings(drawn, made.happenings, lang), "region-path", lang)
+            then = then_of(view, lambda earlier: _path(kept_region(earlier, region, _page), lang), made.quarter)
+            chart(drawn, "region-path", lang, then)
     told = [(made.voices, INDICATORS[VOICE].name), (made.bottlenecks, INDICATORS[BOTTLENECK].name)]
     said_here = (cards.said_card(texts, made, name, lang) for texts, name in told)
     with right:
@@ -88,10 +96,18 @@ def draw_cards(view: View, region: str, _page: PageContext) -> None:
     pieces = (
         sites_card(made, source, lang),
         _trajects(made, source, lang),
-        _pair(cards.rank_card(made, lang), cards.money_card(made, source, lang)),
+        _pair(cards.rank_card(made, lang), money_card(made, source, lang)),
         _events(made, _page, lang),
     )
     show(joined(pieces))
+
+
+def _path(made: RegionPage, language: Language) -> Described | None:
+    """Return the landsdeel against its path with its events; None while there is neither."""
+    if made.row is None or made.quarter is None:
+        return None
+    drawn = cards.path_chart(made, source_line(made, language), language)
+    return None if drawn is None else with_happenings(drawn, made.happenings, language)
 
 
 def _pair(left: Markup, right: Markup) -> Markup:
@@ -114,7 +130,7 @@ def _trajects(made: RegionPage, source: str, language: Language) -> Markup:
     title = trajects_title(len(made.tracks), late, made.built)[language]
     if not made.tracks:
         return framed(title, Markup(""), source=source)
-    inside = trajects_table(made.tracks, page_address("ombouw", landsdeel=made.region), language)
+    inside = trajects_table(made.tracks, page_address("ombouw", regio=made.region), language)
     return framed(title, inside, source=source)
 
 

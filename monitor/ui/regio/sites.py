@@ -49,11 +49,18 @@ def sites_table(
     rows = [_row(site, quarter, page, values, language) for site in sites]
     whole = [added(getattr(site, name) for site in sites) for name in ("places", "occupied", "hybrid")]
     places, occupied, hybrid = (counted(total, language) for total in whole)
-    cells = ("", places, occupied, share_cell(occupancy_of(sites), language), hybrid, "")
+    sums = ((PLACES, places), (OCCUPIED, occupied), (HYBRID, hybrid))
+    places_, occupied_, hybrid_ = (_sum(shown, page, code, values) for code, shown in sums)
+    cells = ("", places_, occupied_, share_cell(occupancy_of(sites), language), hybrid_, "")
     rows.append(Row(_TOGETHER[language], cells, total=True))
     caption = _CAPTION.format(quarter=quarter_name(quarter))[language]
     inside = table(caption, _SITE[language], columns, rows)
     return markup('<div class="r-wide">{inside}</div>', inside=inside)
+
+
+def _sum(shown: str, page: str, indicator: str, values: dict[str, str]) -> Shown:
+    """Return a sum as the way to the figures it is made of."""
+    return shown if shown == formats.UNKNOWN else link(shown, behind_address(page, indicator, None, **values))
 
 
 def share_cell(answer: RatioAnswer, language: Language) -> Shown:

@@ -9,6 +9,7 @@ from monitor.domain.catalogue import INDICATORS
 from monitor.domain.figure import Total
 from monitor.domain.indicator import Level
 from monitor.domain.ladder import Rung
+from monitor.domain.record_measures import IN_USE, NET_GONE, PLANNED
 from monitor.domain.sentences.changes import change_words
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
 from monitor.domain.status_rule import Standing
@@ -18,6 +19,7 @@ from monitor.queries.region_answer import RegionPage
 from monitor.queries.series import PLACES, SPENT
 from monitor.queries.site_stands import OCCUPIED
 from monitor.ui.history.behind import behind_address
+from monitor.ui.html import Shown, link
 from monitor.ui.links import page_address
 from monitor.ui.overzicht.tiles import change_line, gap_pill, value_of
 from monitor.ui.status import Pill
@@ -63,12 +65,14 @@ def _occupied(made: RegionPage, language: Language) -> Tile:
 
 
 def _alternatives(made: RegionPage, language: Language) -> Tile:
-    href = page_address("ombouw", landsdeel=made.region)
     if not made.tracks:
+        href = page_address("ombouw", regio=made.region)
         return Tile(_ALTERNATIVES[language], formats.UNKNOWN, status=Pill(_NO_TRAJECTS[language]), href=href)
-    lines = [
-        _GONE.format(n=number(made.built.removed))[language],
-        _PLANNED.format(n=number(made.built.planned))[language],
+    href = behind_address("regio", IN_USE, regio=made.region)
+    told = ((_GONE, made.built.removed, NET_GONE), (_PLANNED, made.built.planned, PLANNED))
+    lines: list[Shown] = [
+        link(words.format(n=number(n))[language], behind_address("regio", code, regio=made.region))
+        for words, n, code in told
     ]
     if made.told_in is not None and made.told_in != made.quarter:
         lines.append(_STAND.format(quarter=quarter_name(made.told_in))[language])

@@ -53,7 +53,7 @@ def region_name(made: TrajectPage, code: str) -> str:
 def facts_card(made: TrajectPage, lang: Language) -> Markup:
     """Return what goes and what comes, with whom and where."""
     traject, origin, destination = made.traject, made.traject.origin, made.traject.destination
-    region = link(region_name(made, traject.region), page_address("ombouw", landsdeel=traject.region))
+    region = link(region_name(made, traject.region), page_address("ombouw", regio=traject.region))
     going: list[Fact] = [
         (_PLACES, _counted(origin.places, origin.regime, lang)),
         (_SITE, site_name(made, origin.site) or formats.UNKNOWN),

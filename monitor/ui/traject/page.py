@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.sentences.parts import capital
@@ -15,6 +14,7 @@ from monitor.ui.answers import View
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, empty, header
 from monitor.ui.html import emphasised, joined, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
 from monitor.ui.traject import around, facts, history
 
@@ -28,7 +28,7 @@ PROVISIONAL = Text(nl="Voorlopig", en="Provisional")
 TOLD_IN = Text(nl="verteld in de opgave over {quarter}", en="told in the report on {quarter}")
 
 
-@st.cache_data(show_spinner=False, max_entries=128, hash_funcs={View: repr})
+@kept(128)
 def draw_traject(view: View, code: str, _page: PageContext) -> None:
     """Draw one traject; why not, when there is none or it is another's."""
     lang = view.language
@@ -37,7 +37,7 @@ def draw_traject(view: View, code: str, _page: PageContext) -> None:
         return
     try:
         with _page.store.read() as session:
-            made = traject_page(session, _page.actor, code, view.quarter, view.as_of)
+            made = traject_page(session, _page.actor, code, view.quarter, view.as_of, view.approved_only)
     except Refused as refused:
         _say_why_not(refused.text, lang)
         return
@@ -62,7 +62,7 @@ def _say_why_not(words: Text, lang: Language) -> None:
 
 
 def _to_all(region: str, lang: Language) -> Markup:
-    return markup('<p class="m-line">{link}</p>', link=link(TO_ALL[lang], page_address("ombouw", landsdeel=region)))
+    return markup('<p class="m-line">{link}</p>', link=link(TO_ALL[lang], page_address("ombouw", regio=region)))
 
 
 def _meta(made: TrajectPage, view: View) -> list[Meta]:
