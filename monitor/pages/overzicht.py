@@ -1,8 +1,13 @@
 """Landelijk overzicht: are we on the path to zero?"""
 
+from monitor.ui.about_figures import draw_about
 from monitor.ui.answers import view_of
 from monitor.ui.context import context
-from monitor.ui.overzicht.page import draw_overview
+from monitor.ui.overzicht.page import draw_cards, draw_figures, draw_top
 
 page = context()
-draw_overview(view_of(page), page)
+view = view_of(page)
+if draw_top(view, page):
+    draw_figures(view, page)
+    draw_cards(view, page)
+draw_about(page, "overzicht")

@@ -14,20 +14,19 @@ from monitor.domain.catalogue import RATIOS
 from monitor.domain.figure import Coverage, RatioAnswer, Source, Total
 from monitor.domain.indicator import Level
 from monitor.domain.override import Override
-from monitor.domain.pace import expected
+from monitor.domain.pace import back_test, expected
 from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Registers
 from monitor.domain.rules import Place
 from monitor.domain.sentences.overview import Headline, empty_sentence, overview_sentence
 from monitor.domain.series import Expected, Point
-from monitor.domain.status_rule import gap, standing, whole_on_path
 from monitor.queries.counting import Wanted, latest_counting_quarter, today
 from monitor.queries.expected import NATION, Ground, ground
 from monitor.queries.moment import last_event
 from monitor.queries.money_records import programme_budget
 from monitor.queries.overrides import overrides_held
-from monitor.queries.overview_answer import Measured, Overview, Received, RegionRow
+from monitor.queries.overview_answer import Measured, Overview, Received, RegionRow, against
 from monitor.queries.paths import paths_held, seen_in
 from monitor.queries.progress import Progress, progress
 from monitor.queries.published import Published, held, latest_published_quarter, publications
@@ -41,7 +40,7 @@ from monitor.store.programme_tables import status_override
 
 __all__ = ["Measured", "Overview", "Received", "RegionRow", "overview"]
 
-OCCUPIED, HYBRID, GUIDANCE = "bezet", "waarvan_hybride", "begeleiding_24uur"
+OCCUPIED, HYBRID = "bezet", "waarvan_hybride"
 
 
 def overview(
@@ -52,7 +51,7 @@ def overview(
     A coordinator gets the country and a row for his own landsdelen only.
     """
     allowed = scope(actor)
-    elsewhere = publications(session, (PLACES, OCCUPIED, HYBRID, GUIDANCE), as_of)
+    elsewhere = publications(session, (PLACES, OCCUPIED, HYBRID), as_of)
     reported = latest_counting_quarter(session, as_of, approved_only)
     shown = quarter or reported or latest_published_quarter(row for row in elsewhere if row.indicator == PLACES)
     version = last_event(session, as_of)
@@ -85,7 +84,7 @@ class _Making:
         points = figures.points(COUNTRY) or published
         until = tuple(p for p in points if p.quarter <= self.quarter)
         pace = pace_of(until, COUNTRY, agreed.newest)
-        places = _against(figures.measured(PLACES), agreed, self.quarter, signed.get(COUNTRY))
+        places = against(figures.measured(PLACES), agreed, self.quarter, signed.get(COUNTRY))
         ahead = expected(until, pace.pace, pace.target) if pace.target else ()
         board = progress(self.session, self.actor, self.quarter, self.as_of) if self.reported else []
         headline = _headline(self.quarter, places, pace, ahead)
@@ -100,13 +99,12 @@ class _Making:
             overview_sentence(headline),
             headline,
             places,
-            figures.measured(OCCUPIED),
+            self._against_path(figures.measured(OCCUPIED)),
             shares.get(Spot(self.quarter, "bezettingsgraad", NATION)),
             shares.get(Spot(self.quarter.plus(-1), "bezettingsgraad", NATION)),
             figures.measured(HYBRID),
             shares.get(Spot(self.quarter, "hybride_aandeel", NATION)),
-            figures.measured(GUIDANCE),
-            figures.measured(SPENT),
+            self._against_path(figures.measured(SPENT)),
             programme_budget(self.session, self.as_of, self.quarter.end),
             _received(board, self.quarter) if board and places.total.source is Source.OPGAVE else None,
             _missing(board, places.total, on.registers),
@@ -115,6 +113,7 @@ class _Making:
             agreed,
             pace,
             ahead,
+            back_test(until, pace.pace) if ahead and pace.pace else None,
             tuple(
                 self._row(
                     region.code,
@@ -141,13 +140,20 @@ class _Making:
         return RegionRow(
             code,
             name,
-            _against(figures.measured(PLACES, code), agreed, self.quarter, signed),
-            figures.measured(GUIDANCE, code),
+            against(figures.measured(PLACES, code), agreed, self.quarter, signed),
             figures.measured(SPENT, code),
             figures.points(code),
             agreed,
             next((line for line in board if line.region == code), None),
         )
+
+    def _against_path(self, measured: Measured) -> Measured:
+        """Return a number of the country against its own path; as it is where none was agreed."""
+        held = paths_held(self.session, measured.indicator, self.as_of).get(COUNTRY)
+        if held is None:
+            return measured
+        signed = overrides_held(self.session, measured.indicator, self.quarter, self.as_of)
+        return against(measured, held, self.quarter, signed.get(COUNTRY))
 
     def _shares(self, figures: _Figures) -> dict[Spot, RatioAnswer]:
         """Return the two shares of the quarter, and of the quarter before."""
@@ -188,7 +194,7 @@ class _Figures:
         last = max(self.quarter, made.reported).index
         asked = (
             replace(kept, indicators=(PLACES,), first=on.first.index, last=last),
-            replace(kept, indicators=(OCCUPIED, HYBRID, GUIDANCE), first=before.index, last=self.quarter.index),
+            replace(kept, indicators=(OCCUPIED, HYBRID), first=before.index, last=self.quarter.index),
             replace(
                 kept,
                 indicators=(SPENT,),
@@ -234,20 +240,6 @@ class _Figures:
         if before is None:
             return None
         return Change(now.value - before.value, before.quarter, Coverage(0, 0), Source.PUBLIEK)
-
-
-def _against(measured: Measured, agreed: Agreed, quarter: Quarter, signed: Override | None) -> Measured:
-    on_path = whole_on_path(agreed, quarter)
-    by_rule = standing(measured.total, on_path)
-    return replace(
-        measured,
-        on_path=on_path,
-        gap=gap(measured.total, on_path),
-        standing=signed.standing if signed else by_rule,
-        by_rule=by_rule,
-        judged_by=agreed.in_force(quarter),
-        override=signed,
-    )
 
 
 def _headline(quarter: Quarter, places: Measured, pace: PaceAnswer, ahead: tuple[Expected, ...]) -> Headline:

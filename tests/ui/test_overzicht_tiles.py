@@ -1,12 +1,24 @@
+from dataclasses import replace
+
 import pytest
 
+from monitor.actions.paths import set_path
 from monitor.domain.figure import Coverage, Total
+from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
-from monitor.domain.series import Point
+from monitor.domain.series import Path, Point
 from monitor.domain.status_rule import Standing
 from monitor.queries.overview import Measured
+from monitor.queries.overview_answer import OverviewPage
+from monitor.queries.overview_page import overview_page
 from monitor.queries.totals import Change
-from monitor.ui.overzicht.tiles import base_of, change_line, gap_pill
+from monitor.store.engine import Store
+from monitor.ui.overzicht.coming import coming_chart
+from monitor.ui.overzicht.map import legend, region_links, status_chart
+from monitor.ui.overzicht.tiles import base_of, change_line, gap_pill, overview_tiles
+from monitor.ui.tiles import Bar, Tile
+from tests.factories import BOEG, KADE, LEAD, NINA, Q2, Q3, START, VELD, a_path, a_store_with_registers, approved
+from tests.queries.test_worked_trajects import handed_in, the_case
 
 BEFORE = Quarter(2026, 2)
 
@@ -43,3 +55,90 @@ def test_the_base_is_the_first_complete_number_since_the_baseline() -> None:
         Point(Quarter(2024, 3), Total(540, Coverage(12, 12))),
     )
     assert base_of(points, measured()) == 560
+
+
+def test_a_gap_in_money_is_said_in_euros() -> None:
+    spent = replace(measured(gap=-16_000_000_00, standing=Standing.ACHTER), indicator="besteed")
+    assert gap_pill(spent, "nl").text == "€\u00a016,0\u00a0mln onder het pad"
+
+
+def asked(store: Store, quarter: Quarter | None = None, actor: Actor = LEAD) -> OverviewPage:
+    with store.read() as session:
+        return overview_page(session, actor, quarter)
+
+
+def shown(page: OverviewPage) -> dict[str, Tile]:
+    return {tile.name: tile for tile in overview_tiles(page.nation, "nl", page.country)}
+
+
+def test_the_tiles_of_reported_figures_lead_to_the_figures_behind_them(store: Store) -> None:
+    tiles = shown(asked(handed_in(the_case(store))))
+    assert {name: tile.href for name, tile in tiles.items()} == {
+        "Gesloten plaatsen": "/?toon=gesloten_capaciteit#cijfers",
+        "Bezette plaatsen": "/?toon=bezet#cijfers",
+        "Alternatieven in gebruik": "/?toon=alternatieven_in_gebruik#cijfers",
+        "Besteed": "/?toon=besteed#cijfers",
+        "Opgaven ontvangen": "#opgaven",
+    }
+
+
+def test_alternatives_without_a_path_stand_against_what_is_planned(store: Store) -> None:
+    tile = shown(asked(handed_in(the_case(store))))["Alternatieven in gebruik"]
+    assert (tile.value, tile.bar) == ("8", Bar(1.0))
+    assert tile.lines == ("+8 t.o.v. 2026\u00a0K2", "nog 0 gepland")
+    assert tile.status is not None
+    assert tile.status.text == "Geen norm"
+
+
+def test_alternatives_with_a_path_stand_against_its_end_with_a_tick(store: Store) -> None:
+    handed_in(the_case(store))
+    steps = ((Q2, 4), (Q3, 10), (Quarter(2029, 4), 40))
+    with store.begin() as session:
+        set_path(session, LEAD, Path("NL", "alternatieven_in_gebruik", 0, START, "afgesproken", "test", False, steps))
+    tile = shown(asked(store))["Alternatieven in gebruik"]
+    assert tile.bar == Bar(0.2, 0.25)
+    assert "20% van 40 eind 2029, pad 25%" in tile.lines
+    assert tile.status is not None
+    assert tile.status.text == "2 onder het pad"
+
+
+def test_alternatives_that_nobody_told_of_are_unknown(store: Store) -> None:
+    approved(a_store_with_registers(store), "noord", Q3, {KADE: 20})
+    tile = shown(asked(store))["Alternatieven in gebruik"]
+    assert (tile.value, tile.bar, tile.lines) == ("–", None, ("geen trajecten gemeld",))
+
+
+def test_the_legend_of_the_map_counts_landsdelen_by_status(store: Store) -> None:
+    a_store_with_registers(store)
+    a_path(store, "noord", [(Q2, 20), (Q3, 20)])
+    approved(store, "noord", Q3, {KADE: 30, BOEG: 10})
+    page = asked(store)
+    assert [one.split(" <b>")[0] for one in str(legend(page, "nl")).split("</span>")[1:]] == ["Achter", "Geen opgave"]
+    assert status_chart(page, "nl").title == "Eén landsdeel ligt achter: Noord"
+    assert 'href="/regio?kwartaal=2026-Q3&amp;regio=oost"' in region_links(page, "nl")
+
+
+def test_the_map_of_a_coordinator_holds_the_status_of_his_own_landsdeel_only(store: Store) -> None:
+    approved(approved_in_oost(store), "noord", Q3, {KADE: 30, BOEG: 10})
+    page = asked(store, actor=NINA)
+    drawn = status_chart(page, "nl")
+    assert set(drawn.table[drawn.table["Landsdeel"] == "Oost"].iloc[:, 1]) == {
+        "cijfers alleen voor het eigen landsdeel"
+    }
+    assert "Van lege tegels" in drawn.sentence
+    assert "regio=oost" not in region_links(page, "nl")
+
+
+def test_a_landsdeel_that_did_not_report_is_drawn_as_told_last_and_is_in_no_sum(store: Store) -> None:
+    handed_in(the_case(store))
+    approved(store, "oost", Q3.plus(1), {VELD: 10})
+    drawn = coming_chart(asked(store), "nl")
+    assert drawn is not None
+    assert drawn.title == "Meer alternatieven open (0) dan gesloten plaatsen weg (−1) in 1 van 2 landsdelen"
+    assert list(drawn.table["Stand"]) == ["gemeld in 2026\u00a0K3", "opgegeven", "opgegeven"]
+    assert "Gearceerd" in drawn.sentence
+
+
+def approved_in_oost(store: Store) -> Store:
+    approved(a_store_with_registers(store), "oost", Q3, {VELD: 7})
+    return store

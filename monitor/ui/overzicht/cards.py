@@ -15,8 +15,9 @@ from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.figure import Source
+from monitor.domain.metrics import PLACES
 from monitor.domain.sentences.parts import both, number, quarter_name, rate
-from monitor.domain.sentences.paths import judged_elsewhere
+from monitor.domain.sentences.paths import judged_elsewhere, past_error_sentence
 from monitor.domain.sentences.titles import path_title
 from monitor.domain.status_rule import Standing
 from monitor.domain.words import Language, Text
@@ -66,6 +67,8 @@ def source_line(made: Overview, language: Language, forecast: bool = False) -> s
     pace = made.pace.pace if made.pace else None
     if forecast and made.expected and pace is not None:
         sentences.append(_FORECAST.format(start=quarter_name(pace.start), end=quarter_name(pace.end)))
+        if made.tested is not None:
+            sentences.append(past_error_sentence(PLACES, made.tested))
     return " ".join(sentence[language] for sentence in sentences)
 
 
@@ -118,8 +121,8 @@ _SOURCE_PUBLIC = Text(
 )
 _UPDATED = Text(nl="Bijgewerkt {day}.", en="Updated {day}.")
 _FORECAST = Text(
-    nl="Verwachting: het tempo van {start} tot {end}; de marge is de gemiddelde fout van eerdere verwachtingen.",
-    en="Expectation: the pace from {start} to {end}; the range is the average error of earlier expectations.",
+    nl="Verwachting: het tempo van {start} tot {end}; de marge is de eigen fout van de berekening.",
+    en="Expectation: the pace from {start} to {end}; the range is the calculation’s own error.",
 )
 _PACE_TITLE = Text(
     nl="Er gaan {pace} plaatsen per kwartaal af; nodig zijn er {needed}",

@@ -1,24 +1,40 @@
 """Drawing the national overview, once for each view of it; a second view of the same is replayed."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.charts.described import Described
 from monitor.charts.happenings_on_chart import with_happenings
-from monitor.domain.happening import Happening
-from monitor.domain.people import COUNTRY
+from monitor.domain.metrics import ALTERNATIVES
+from monitor.domain.sentences.parts import quarter_name
 from monitor.domain.sentences.titles import received_title, regions_title, table_title
 from monitor.domain.status_rule import RULE
 from monitor.domain.words import Language, Text
-from monitor.queries.happenings import About, happenings
-from monitor.queries.overview import Overview
+from monitor.queries.grid import KINDS, grid
+from monitor.queries.overview import OCCUPIED, Overview
+from monitor.queries.overview_answer import OverviewPage
+from monitor.queries.selection import Selection
+from monitor.queries.series import PLACES, SPENT, programme_codes
 from monitor.ui import meta
-from monitor.ui.answers import View, national_overview
+from monitor.ui.answers import View
 from monitor.ui.charts import chart, framed
+from monitor.ui.charts_then import then_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, header
+from monitor.ui.history.behind import asked_indicator, draw_behind
 from monitor.ui.html import emphasised, joined, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.overzicht import cards, regions
-from monitor.ui.overzicht.tiles import overview_tiles
+from monitor.ui.overzicht.coming import coming_chart
+from monitor.ui.overzicht.grid import grid_card
+from monitor.ui.overzicht.map import draw_map
+from monitor.ui.overzicht.open import kept_overview
+from monitor.ui.overzicht.tiles import HOME, REPORTS, overview_tiles
 from monitor.ui.tiles import tiles
 
 TITLE = Text(nl="Landelijk overzicht", en="National overview")
@@ -29,58 +45,129 @@ NO_REPORTS = Text(
     en="These figures are national and were published elsewhere. As soon as a region submits its report, the regions"
     " stand here too.",
 )
+NONE_ON_TITLE = Text(nl="Over {quarter} is er geen opgave van landsdelen", en="No region reported on {quarter}")
+NONE_ON = Text(
+    nl="Deze cijfers zijn landelijk en elders gepubliceerd. De landsdelen staan er in kwartalen waarover zij opgave"
+    " deden.",
+    en="These figures are national and were published elsewhere. The regions stand here in quarters on which they"
+    " reported.",
+)
 SAME_SCALE = Text(
     nl="Gesloten plaatsen als deel van het eerste kwartaal (lijn) en het eigen pad (streeplijn). Zelfde schaal.",
     en="Closed places as a part of the first quarter (line) and the own path (dashed). Same scale.",
 )
+OWN_ROWS = Text(
+    nl="De tegels gaan over heel Nederland; hieronder staan alleen de cijfers van uw eigen landsdeel.",
+    en="The tiles are about the whole of the Netherlands; below are the figures of your own region only.",
+)
 RULE_TITLE = Text(nl="Zo wordt de status bepaald", en="How the status is determined")
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
-def draw_overview(view: View, _page: PageContext) -> None:
-    """Draw the whole overview; a second view of the same is replayed without asking or drawing anything."""
-    made, lang = national_overview(_page), view.language
+# what a tile leads to: the figures it is the sum of, of money only what counts toward the programme
+BEHIND = {PLACES: (), OCCUPIED: (), ALTERNATIVES.code: (), SPENT: programme_codes(SPENT)}
+
+
+@kept()
+def draw_top(view: View, _page: PageContext) -> bool:
+    """Draw the first line and the tiles; returns whether there is anything below them."""
+    page, lang = kept_overview(view, _page), view.language
+    made = page.nation
     header(TITLE[lang], lang, meta_of(made, lang), emphasised(made.sentence, lang), view.demonstration)
     if made.quarter is None:
+        return False
+    tiles(overview_tiles(made, lang, page.country))
+    return True
+
+
+def draw_figures(view: View, page: PageContext) -> None:
+    """Draw the figures behind a tile, when the address asks for them."""
+    if not asked_indicator(BEHIND):
         return
-    tiles(overview_tiles(made, lang))
+    quarter = kept_overview(view, page).nation.quarter
+    if not page.actor.sees_everything:
+        show(markup('<p class="m-note m-calm">{words}</p>', words=OWN_ROWS[view.language]))
+    selection = Selection(quarter, quarter, as_of=view.as_of, approved_only=view.approved_only)
+    draw_behind(page, HOME, {}, selection, BEHIND)
+
+
+@kept()
+def draw_cards(view: View, _page: PageContext) -> None:
+    """Draw everything below the tiles."""
+    page, lang = kept_overview(view, _page), view.language
     left, right = st.columns([1.42, 1], gap="small")
     with left:
-        chart(with_happenings(cards.path_chart(made, lang), _national(_page), lang), "path", lang)
-    with right:
-        draw_right(made, lang)
-    if not made.regions:
+        drawn, then = _path(page, lang), then_of(view, lambda earlier: _path_then(earlier, page, _page))
+        chart(drawn, "path", lang, then)
+    if not page.coming:
+        with right:
+            show(joined((pace_card(page.nation, lang), waiting_card(page.nation, lang))))
         return
-    standings = regions.standings(made)
-    rule = markup('<p class="m-rule"><b>{title}.</b> {rule}</p>', title=RULE_TITLE[lang], rule=RULE[lang])
-    several = framed(
-        regions_title(standings)[lang],
-        regions.multiples(made, lang),
-        sentence=SAME_SCALE[lang],
-        source=cards.source_line(made, lang),
+    with right:
+        draw_map(page, lang)
+    pieces = [pace_card(page.nation, lang), *reports_card(page.nation, lang)]
+    show(joined((_beside(pieces), *grid_cards(page, view, _page), multiples_card(page, lang))))
+    draw_coming(page, view, _page)
+
+
+def grid_cards(page: OverviewPage, view: View, context: PageContext) -> tuple[Markup, ...]:
+    """Return the country in the grid that was chosen; nothing for landsdelen, which have the rest of the page."""
+    kind, lang = view.chosen.grid, view.language
+    if kind not in KINDS:
+        return ()
+    with context.store.read() as session:
+        made = grid(session, context.actor, kind, page.nation.quarter, view.as_of, view.approved_only)
+    return (grid_card(made, cards.source_line(page.nation, lang), lang),)
+
+
+def draw_coming(page: OverviewPage, view: View, context: PageContext) -> None:
+    """Draw what went against what came, beside the table of the landsdelen."""
+    lang, drawn = view.language, coming_chart(page, view.language)
+    left, right = st.columns([1, 1.35], gap="small")
+    with left:
+        if drawn is not None:
+            then = then_of(view, lambda earlier: coming_chart(_then(earlier, page, context), lang))
+            chart(drawn, "coming", lang, then)
+    with right:
+        show(table_card(page, lang))
+
+
+def pace_card(made: Overview, language: Language) -> Markup:
+    return framed(cards.pace_title(made)[language], cards.pace_bars(made, language))
+
+
+def waiting_card(made: Overview, language: Language) -> Markup:
+    """Return why there are no landsdelen: nobody reported yet, or nobody on this quarter."""
+    if not made.regions or made.quarter is None:
+        return framed(NO_REPORTS_TITLE[language], Markup(""), sentence=NO_REPORTS[language])
+    title = NONE_ON_TITLE.format(quarter=quarter_name(made.quarter))
+    return framed(title[language], Markup(""), sentence=NONE_ON[language])
+
+
+def reports_card(made: Overview, language: Language) -> tuple[Markup, ...]:
+    """Return who has handed in; nothing where nothing was expected yet."""
+    if made.received is None:
+        return ()
+    received = made.received
+    title = received_title(received.received, received.expected, len(received.late))[language]
+    card = framed(title, regions.reports_list(made, language))
+    return (markup('<div id="{at}">{card}</div>', at=REPORTS.removeprefix("#"), card=card),)
+
+
+def multiples_card(page: OverviewPage, language: Language) -> Markup:
+    made = page.nation
+    return framed(
+        regions_title(regions.standings(made))[language],
+        regions.multiples(made, language),
+        sentence=SAME_SCALE[language],
+        source=cards.source_line(made, language),
     )
-    table = framed(
-        table_title([standing for _name, standing in standings])[lang],
-        joined((regions.regions_table(made, lang), regions.status_notes(made, lang), rule)),
-    )
-    show(joined((several, table)))
 
 
-def _national(page: PageContext) -> tuple[Happening, ...]:
-    """Return the events of the whole country: those of a landsdeel are on its own chart."""
-    with page.store.read() as session:
-        return happenings(session, page.actor, page.as_of, About(region=COUNTRY))
-
-
-def draw_right(made: Overview, lang: Language) -> None:
-    pieces = [framed(cards.pace_title(made)[lang], cards.pace_bars(made, lang))]
-    if not made.regions:
-        pieces.append(framed(NO_REPORTS_TITLE[lang], Markup(""), sentence=NO_REPORTS[lang]))
-    elif made.received is not None:
-        received = made.received
-        title = received_title(received.received, received.expected, len(received.late))[lang]
-        pieces.append(framed(title, regions.reports_list(made, lang)))
-    show(joined(pieces))
+def table_card(page: OverviewPage, language: Language) -> Markup:
+    made = page.nation
+    title = table_title([standing for _name, standing in regions.standings(made)])[language]
+    rule = markup('<p class="m-rule"><b>{title}.</b> {rule}</p>', title=RULE_TITLE[language], rule=RULE[language])
+    return framed(title, joined((regions.regions_table(page, language), regions.status_notes(made, language), rule)))
 
 
 def meta_of(made: Overview, lang: Language) -> list[Meta]:
@@ -88,3 +175,24 @@ def meta_of(made: Overview, lang: Language) -> list[Meta]:
         return meta.known_on(made.as_of, lang)
     about = meta.about(made.quarter, cards.dutch_day(made.updated, lang), lang)
     return [*about, *meta.known_on(made.as_of, lang), *meta.certainty(made.places.total, made.missing, lang)]
+
+
+def _path(page: OverviewPage, language: Language) -> Described:
+    return with_happenings(cards.path_chart(page.nation, language), page.happenings, language)
+
+
+def _path_then(earlier: View, page: OverviewPage, context: PageContext) -> Described | None:
+    then = _then(earlier, page, context)
+    known = then.nation.places is not None and then.nation.places.total.value is not None
+    return _path(then, earlier.language) if known else None
+
+
+def _then(earlier: View, page: OverviewPage, context: PageContext) -> OverviewPage:
+    """Return the page as it was known then, of the quarter that is shown now."""
+    return kept_overview(replace(earlier, quarter=page.nation.quarter), context)
+
+
+def _beside(pieces: Sequence[Markup]) -> Markup:
+    if len(pieces) == 1:
+        return pieces[0]
+    return markup('<div class="m-pair">{all}</div>', all=joined(markup("<div>{one}</div>", one=one) for one in pieces))

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from monitor.charts.mini import mini
 from monitor.domain import formats
-from monitor.domain.catalogue import INDICATORS
 from monitor.domain.catalogue.programme import ZERO_TARGET
 from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
@@ -19,6 +18,7 @@ from monitor.domain.status_rule import STANDING_NAMES, Standing
 from monitor.domain.words import Language, Text
 from monitor.domain.workflow import STATUS_NAMES
 from monitor.queries.overview import Measured, Overview, RegionRow
+from monitor.queries.overview_answer import OverviewPage
 from monitor.queries.progress import Progress
 from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
@@ -42,8 +42,9 @@ def multiples(made: Overview, language: Language) -> Markup:
     return markup('<ul class="m-multiples">{items}</ul>', items=items)
 
 
-def regions_table(made: Overview, language: Language) -> Markup:
+def regions_table(page: OverviewPage, language: Language) -> Markup:
     """Return the table of the landsdelen with the country below them, in words where a number is not complete."""
+    made, coming = page.nation, {one.region: one.alternatives for one in page.coming}
     assert made.quarter is not None, "an overview of a quarter"
     before = both(lambda lang: formats.quarter_short(made.quarter.plus(-1), lang) if made.quarter else "")
     columns = [
@@ -51,24 +52,26 @@ def regions_table(made: Overview, language: Language) -> Markup:
         Column(_CHANGE.format(before=before)[language]),
         Column(_PATH[language]),
         Column(_GAP[language]),
-        Column(capital(INDICATORS["begeleiding_24uur"].name)[language]),
+        Column(_ALTERNATIVE[language]),
         Column(_SPENT[language]),
         Column(_STATUS[language], words=True),
     ]
     rows = [
         Row(
-            link(row.name, page_address("opgave", regio=row.region, kwartaal=made.quarter.code)),
-            (
-                *_cells(row.places, row.guidance, row.spent, language),
-                _status(row.places, language),
-            ),
+            region_link(row.region, row.name, made.quarter),
+            (*_cells(row.places, coming[row.region], row.spent, language), _status(row.places, language)),
         )
         for row in made.regions
     ]
-    if made.places and made.guidance and made.spent:
-        cells = _cells(made.places, made.guidance, made.spent, language)
+    if made.places and page.country and made.spent:
+        cells = _cells(made.places, page.country.alternatives, made.spent, language)
         rows.append(Row(_COUNTRY[language], (*cells, _status(made.places, language)), total=True))
     return table(_CAPTION.format(quarter=quarter_name(made.quarter))[language], _REGION[language], columns, rows)
+
+
+def region_link(region: str, name: str, quarter: Quarter) -> Markup:
+    """Return the name of a landsdeel, leading to its own page in the quarter."""
+    return link(name, page_address("regio", regio=region, kwartaal=quarter.code))
 
 
 def status_notes(made: Overview, language: Language) -> Markup:
@@ -102,10 +105,11 @@ _PLACES = Text(nl="Plaatsen", en="Places")
 _CHANGE = Text(nl="t.o.v. {before}", en="against {before}")
 _PATH = Text(nl="Pad", en="Path")
 _GAP = Text(nl="Verschil", en="Difference")
+_ALTERNATIVE = Text(nl="Alternatief", en="Alternative")
 _SPENT = Text(nl="Besteed", en="Spent")
 _STATUS = Text(nl="Status", en="Status")
 _CAPTION = Text(nl="Stand per landsdeel, {quarter}", en="Where each region stands, {quarter}")
-_AT_LEAST_SHORT = Text(nl="ten minste {n}", en="at least {n}")
+_AT_LEAST = Text(nl="ten minste", en="at least")
 _LATE = Text(nl="te laat", en="late")
 _LEFT = Text(nl="nog {share} van {first}", en="{share} of {first} left")
 _LAST_KNOWN = Text(nl="laatst bekend: {n}", en="last known: {n}")
@@ -126,7 +130,7 @@ def _multiple(row: RegionRow, quarter: Quarter, first: Quarter, last: Quarter, l
     return markup(
         '<li><h3>{name}</h3><p class="m-number">{small}{value}</p><img alt="{alt}" src="{src}">'
         '<p class="m-line">{left}</p><p class="m-line">{change}</p><p class="m-foot">{gap}</p></li>',
-        name=row.name,
+        name=region_link(row.region, row.name, quarter),
         small=small,
         value=value,
         alt=_alt(row, shown, language),
@@ -164,22 +168,22 @@ def _alt(row: RegionRow, shown: Sequence[Point], language: Language) -> str:
     return _ALT.format(name=row.name, course=course, path=path)[language]
 
 
-def _cells(places: Measured, guidance: Measured, spent: Measured, language: Language) -> tuple[Shown, ...]:
+def _cells(places: Measured, alternatives: Measured, spent: Measured, language: Language) -> tuple[Shown, ...]:
     return (
         _shown(places, formats.count(places.total.value, language), language),
         formats.change(places.change.value if places.change else None, language),
         formats.count(places.on_path, language),
         _gap(places, language),
-        _shown(guidance, formats.count(guidance.total.value, language), language),
+        _shown(alternatives, formats.count(alternatives.total.value, language), language),
         _shown(spent, formats.euro_short(spent.total.value, language), language),
     )
 
 
-def _gap(places: Measured, language: Language) -> str:
+def _gap(places: Measured, language: Language) -> Shown:
     # what is missing can only add to a gap above the path
     gap = formats.change(places.gap, language)
     least = places.total.at_least and places.gap is not None and places.gap > 0
-    return _AT_LEAST_SHORT.format(n=gap)[language] if least else gap
+    return _at_least(gap, language) if least else gap
 
 
 def _status(places: Measured, language: Language) -> Markup:
@@ -191,8 +195,12 @@ def _status(places: Measured, language: Language) -> Markup:
     return markup("{counts}<br><small>{rule}</small>", counts=counts, rule=rule)
 
 
-def _shown(measured: Measured, value: str, language: Language) -> str:
-    return _AT_LEAST_SHORT.format(n=value)[language] if measured.total.at_least else value
+def _shown(measured: Measured, value: str, language: Language) -> Shown:
+    return _at_least(value, language) if measured.total.at_least else value
+
+
+def _at_least(value: str, language: Language) -> Markup:
+    return markup("<small>{least}</small><br>{value}", least=_AT_LEAST[language], value=value)
 
 
 def _report(line: Progress, language: Language) -> Pill:

@@ -9,30 +9,39 @@ from monitor.domain.catalogue import INDICATORS
 from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.figure import RatioAnswer, Source
 from monitor.domain.indicator import Level
+from monitor.domain.metrics import METRICS
 from monitor.domain.sentences.changes import change_words, share_change_words
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
+from monitor.domain.sentences.paths import amount
 from monitor.domain.series import Point
 from monitor.domain.status_rule import STANDING_NAMES, Standing
 from monitor.domain.words import Language, Text
 from monitor.queries.overview import Measured, Overview, Received
+from monitor.queries.overview_answer import Coming
 from monitor.queries.ratios import percent_of
-from monitor.queries.series import PaceAnswer
+from monitor.ui.history.behind import behind_address
 from monitor.ui.links import definition_address
+from monitor.ui.overzicht.zero import zero_tile
 from monitor.ui.status import Pill
 from monitor.ui.tiles import Bar, Tile
 
+HOME, REPORTS = "", "#opgaven"
 
-def overview_tiles(made: Overview, language: Language) -> list[Tile]:
-    """Return the tiles: of reported figures, or of what is known when only published figures are."""
+
+def overview_tiles(made: Overview, language: Language, coming: Coming | None = None) -> list[Tile]:
+    """Return the tiles: of reported figures, or of what is known when only published figures are.
+
+    A reported number leads to the figures it is the sum of; `coming` is what trajects come to in the country.
+    """
     assert made.places is not None, "an overview of a quarter has places"
     row = [_places(made, made.places, language), _occupied(made, language)]
     if made.source is not Source.OPGAVE:
         row.append(_hybrid(made, language))
         if made.pace is not None:
-            row.append(_zero(made.pace, language))
+            row.append(zero_tile(made.pace, language))
         return row
-    if made.guidance is not None:
-        row.append(_counted(made.guidance, language))
+    if coming is not None:
+        row.append(_alternatives(coming, language))
     if made.spent is not None:
         row.append(_spent(made, made.spent, language))
     if made.received is not None:
@@ -52,7 +61,7 @@ def gap_pill(measured: Measured, language: Language) -> Pill:
     if measured.gap is None or standing in (Standing.GEEN_OPGAVE, Standing.TE_WEINIG, Standing.GEEN_PAD):
         return Pill(STANDING_NAMES[standing][language], standing)
     words = _ON_PATH if measured.gap == 0 else _ABOVE if measured.gap > 0 else _BELOW
-    return Pill(words.format(n=number(abs(measured.gap)))[language], standing)
+    return Pill(words.format(n=amount(abs(measured.gap), METRICS[measured.indicator]))[language], standing)
 
 
 def value_of(measured: Measured, language: Language) -> tuple[str, str]:
@@ -111,7 +120,13 @@ _OF_CAPACITY = Text(nl="{share} van de capaciteit", en="{share} of the capacity"
 _OF_PLACES = Text(nl="{share} van de gesloten plaatsen", en="{share} of the closed places")
 _NO_NORM = Text(nl="Geen norm", en="No norm")
 _NO_REPORT = Text(nl="Geen opgave", en="No report")
-_OF_MONEY = Text(nl="{share} van {total}", en="{share} of {total}")
+_OF_MONEY = Text(nl="{share} van {total}{path}", en="{share} of {total}{path}")
+_PATH_SHARE = Text(nl=", pad {path}", en=", path {path}")
+_OF_PLAN = Text(nl="{share} van {total} eind {year}, pad {path}", en="{share} of {total} end of {year}, path {path}")
+_PATH_AT = Text(nl="afgesproken pad: {path}", en="agreed path: {path}")
+_STILL_PLANNED = Text(nl="nog {n} gepland", en="{n} still planned")
+_NO_TRAJECTS = Text(nl="geen trajecten gemeld", en="no trajects reported")
+_IN_USE = Text(nl="Alternatieven in gebruik", en="Alternatives in use")
 _NO_BUDGET = Text(nl="Geen begroting ingevoerd", en="No budget entered")
 _REPORTS = Text(nl="Opgaven ontvangen", en="Reports received")
 _OF = Text(nl="van {n}", en="of {n}")
@@ -120,12 +135,6 @@ _NONE_LATE = Text(nl="niemand te laat", en="nobody late")
 _LATE = Text(nl="te laat: {names}", en="late: {names}")
 _ALL_IN = Text(nl="Alles ontvangen", en="All received")
 _INCOMPLETE = Text(nl="Cijfer is niet compleet", en="Figure is incomplete")
-_TOO_SLOW = Text(nl="Langzamer dan nodig", en="Slower than needed")
-_ZERO = Text(nl="Nul bij dit tempo", en="Zero at this pace")
-_NEVER = Text(nl="niet", en="never")
-_AGREED = Text(nl="afgesproken: eind {year}", en="agreed: end of {year}")
-_LATER = Text(nl="{n} jaar later dan afgesproken", en="{n} {years} later than agreed")
-_IN_TIME = Text(nl="Op tijd", en="In time")
 
 
 def _name(code: str, language: Language) -> str:
@@ -135,8 +144,9 @@ def _name(code: str, language: Language) -> str:
 def _covered(measured: Measured, language: Language) -> tuple[str, ...]:
     if not measured.total.at_least:
         return ()
-    coverage, level = measured.total.coverage, INDICATORS[measured.indicator].level
-    who = _REPORTERS.get(level, _REPORTERS[Level.LOCATIE])
+    coverage, card = measured.total.coverage, INDICATORS.get(measured.indicator)
+    # what is counted from records is told by landsdelen
+    who = _REPORTERS.get(card.level if card else Level.LANDSDEEL, _REPORTERS[Level.LOCATIE])
     return (_COVERED.format(n=number(coverage.reported), all=number(coverage.expected), who=who)[language],)
 
 
@@ -154,7 +164,7 @@ def _places(made: Overview, places: Measured, language: Language) -> Tile:
         lines = (*lines, shown[language])
     return Tile(
         _name(places.indicator, language), value, "", before, bar, lines, _places_pill(made, places, language),
-        definition_address(places.indicator),
+        _behind(places),
     )  # fmt: skip
 
 
@@ -167,7 +177,8 @@ def _places_pill(made: Overview, places: Measured, language: Language) -> Pill:
 
 def _occupied(made: Overview, language: Language) -> Tile:
     assert made.occupied is not None, "an overview of a quarter has the occupied places"
-    return _part_of_places(made.occupied, made.occupancy, _OF_CAPACITY, made.occupancy_before, language)
+    capacity = made.places.total.value if made.places else None
+    return _part_of_places(made.occupied, made.occupancy, _OF_CAPACITY, made.occupancy_before, language, capacity)
 
 
 def _hybrid(made: Overview, language: Language) -> Tile:
@@ -176,44 +187,86 @@ def _hybrid(made: Overview, language: Language) -> Tile:
 
 
 def _part_of_places(
-    measured: Measured, share: RatioAnswer | None, words: Text, then: RatioAnswer | None, language: Language
+    measured: Measured,
+    share: RatioAnswer | None,
+    words: Text,
+    then: RatioAnswer | None,
+    language: Language,
+    whole: int | None = None,
 ) -> Tile:
+    """Return the tile of a part of the places; `whole` is what the path stands against in its bar."""
     before, value = value_of(measured, language)
     lines = [change_line(measured, language), *_covered(measured, language)]
     bar = None
     if share is not None and share.value is not None:
-        bar = Bar(float(share.value) / 100)
+        bar = Bar(float(share.value) / 100, _tick(measured.on_path, whole))
         lines.append(words.format(share=_percent(share.value, 1))[language])
         if then is not None and then.value is not None and measured.change is not None:
             lines.append(share_change_words(percent_of(share), percent_of(then), measured.change.before)[language])
-    pill = Pill((_NO_NORM if measured.total.value is not None else _NO_REPORT)[language])
-    name, href = _name(measured.indicator, language), definition_address(measured.indicator)
-    return Tile(name, value, "", before, bar, tuple(lines), pill, href)
+    if measured.on_path is not None:
+        lines.append(_PATH_AT.format(path=number(measured.on_path))[language])
+    name, href = _name(measured.indicator, language), _behind(measured)
+    return Tile(name, value, "", before, bar, tuple(lines), _pill(measured, language), href)
 
 
-def _counted(measured: Measured, language: Language) -> Tile:
+def _alternatives(coming: Coming, language: Language) -> Tile:
+    measured, planned = coming.alternatives, coming.build.now.planned
     before, value = value_of(measured, language)
+    if measured.total.value is None:
+        lines: tuple[str, ...] = (_NO_TRAJECTS[language],)
+        return Tile(_IN_USE[language], value, lines=lines, status=_pill(measured, language), href=_behind(measured))
     lines = (change_line(measured, language), *_covered(measured, language))
-    pill = Pill((_NO_NORM if measured.total.value is not None else _NO_REPORT)[language])
-    name, href = _name(measured.indicator, language), definition_address(measured.indicator)
-    return Tile(name, value, "", before, None, lines, pill, href)
+    path, bar = measured.judged_by, None
+    whole = path.milestones[-1][1] if path else measured.total.value + planned
+    if whole:
+        bar = Bar(measured.total.value / whole, _tick(measured.on_path, whole))
+    if path is not None and measured.on_path is not None and whole:
+        shares = (Decimal(part) * 100 / whole for part in (measured.total.value, measured.on_path))
+        share, on_path = (_percent(one, 0) for one in shares)
+        year = path.milestones[-1][0].year
+        lines = (*lines, _OF_PLAN.format(share=share, path=on_path, total=number(whole), year=year)[language])
+    lines = (*lines, _STILL_PLANNED.format(n=number(planned))[language])
+    return Tile(_IN_USE[language], value, "", before, bar, lines, _pill(measured, language), _behind(measured))
 
 
 def _spent(made: Overview, spent: Measured, language: Language) -> Tile:
     before = _AT_LEAST[language] if spent.total.at_least else ""
-    amount, _, unit = formats.euro_short(spent.total.value, language).rpartition(formats.NO_BREAK)
-    if not amount or amount == "€":
-        amount, unit = formats.euro_short(spent.total.value, language), ""
+    shown, unit = _in_two(formats.euro_short(spent.total.value, language))
     lines = [change_line(spent, language, euros=True), *_covered(spent, language)]
     bar, budget = None, made.programme
     if spent.total.value is not None and budget:
         share = Decimal(spent.total.value) * 100 / budget
-        bar = Bar(float(share) / 100)
+        bar = Bar(float(share) / 100, _tick(spent.on_path, budget))
         total = both(lambda lang: formats.euro_short(budget, lang, places=0))
-        lines.append(_OF_MONEY.format(share=_percent(share, 0), total=total)[language])
-    pill = Pill((_NO_REPORT if spent.total.value is None else _NO_NORM if budget else _NO_BUDGET)[language])
-    name, href = _name(spent.indicator, language), definition_address(spent.indicator)
-    return Tile(name, amount, unit, before, bar, tuple(lines), pill, href)
+        on_path = None if spent.on_path is None else _percent(Decimal(spent.on_path) * 100 / budget, 0)
+        path = Text.same("") if on_path is None else _PATH_SHARE.format(path=on_path)
+        lines.append(_OF_MONEY.format(share=_percent(share, 0), total=total, path=path)[language])
+    pill = _pill(spent, language) if budget or spent.total.value is None else Pill(_NO_BUDGET[language])
+    return Tile(_name(spent.indicator, language), shown, unit, before, bar, tuple(lines), pill, _behind(spent))
+
+
+def _in_two(amount_of_money: str) -> tuple[str, str]:
+    """Return an amount and the word behind it, which stands smaller: '€ 63,4', 'mln'."""
+    value, _, unit = amount_of_money.rpartition(formats.NO_BREAK)
+    return (value, unit) if value not in ("", "€") else (amount_of_money, "")
+
+
+def _behind(measured: Measured) -> str:
+    """Return where the figures behind a number are; of a published number, what it means."""
+    if measured.total.source is Source.PUBLIEK:
+        return definition_address(measured.indicator)
+    return behind_address(HOME, measured.indicator)
+
+
+def _pill(measured: Measured, language: Language) -> Pill:
+    """Return how a number stands against its path, or that there is none to hold it against."""
+    if measured.total.value is None:
+        return Pill(_NO_REPORT[language])
+    return Pill(_NO_NORM[language]) if measured.on_path is None else gap_pill(measured, language)
+
+
+def _tick(on_path: int | None, whole: int | None) -> float | None:
+    return None if on_path is None or not whole else on_path / whole
 
 
 def _received(received: Received, language: Language) -> Tile:
@@ -228,28 +281,8 @@ def _received(received: Received, language: Language) -> Tile:
         bar=Bar(received.received / received.expected) if received.expected else None,
         lines=(late[language], _DEADLINE.format(day=day)[language]),
         status=pill,
+        href=REPORTS,
     )
-
-
-def _zero(answer: PaceAnswer, language: Language) -> Tile:
-    zero, target = answer.zero, answer.target
-    forecast = answer.pace is not None and answer.pace.carries_a_forecast
-    value = str(zero.year) if zero else _NEVER[language] if forecast else formats.UNKNOWN
-    lines = () if target is None else (_AGREED.format(year=target.year)[language],)
-    pill = None
-    if forecast and target is not None:
-        late = zero is None or zero > target
-        years = 0 if zero is None else max(0, zero.index - target.index) // 4
-        words = (
-            _LATER.format(n=number(years), years="year" if years == 1 else "years")
-            if years
-            else _TOO_SLOW
-            if late
-            else _IN_TIME
-        )
-        pill = Pill(words[language])
-    label = () if zero is None else (both(lambda lang: quarter_name(zero)[lang])[language],)
-    return Tile(_ZERO[language], value, lines=(*label, *lines), status=pill)
 
 
 def _percent(share: Decimal | None, decimals: int) -> Text:
