@@ -5,6 +5,7 @@ import streamlit as st
 from monitor.domain.words import Refused
 from monitor.ui.aanbieder.open import choices_of, chosen_provider, draw_choice
 from monitor.ui.aanbieder.page import TITLE, draw_cards, draw_figures, draw_tiles, draw_top, draw_without_choice
+from monitor.ui.about_figures import draw_about
 from monitor.ui.answers import view_of
 from monitor.ui.context import context
 from monitor.ui.header import empty, header
@@ -27,3 +28,4 @@ if shown:
     draw_tiles(view, provider, page)
     draw_figures(view, provider, page)
     draw_cards(view, provider, page)
+    draw_about(page, "aanbieder")

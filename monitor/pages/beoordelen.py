@@ -3,6 +3,7 @@
 import streamlit as st
 
 from monitor.domain.words import Refused
+from monitor.ui.about_figures import draw_about
 from monitor.ui.beoordelen.decide import draw_decision, draw_questions
 from monitor.ui.beoordelen.head import draw_explained, draw_review_head
 from monitor.ui.beoordelen.history import draw_review_history
@@ -31,3 +32,4 @@ draw_review_history(review)
 draw_explained(review)
 draw_questions(review)
 draw_decision(review)
+draw_about(page, "beoordelen")

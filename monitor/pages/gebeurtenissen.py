@@ -1,6 +1,7 @@
 """Gebeurtenissen: which sites have an admission stop or are under supervision, and all that happened by year."""
 
 from monitor.domain.words import Text
+from monitor.ui.about_figures import draw_about
 from monitor.ui.beheer.notice import draw_notice
 from monitor.ui.context import context
 from monitor.ui.gebeurtenissen.page import (
@@ -29,3 +30,4 @@ draw_one(page, found, known)
 show(attention_card(page, now, known))
 draw_recording(page, known)
 draw_time_line(page, found, known)
+draw_about(page, "gebeurtenissen")

@@ -3,6 +3,7 @@
 from monitor.domain.sentences.parts import said
 from monitor.domain.words import Text
 from monitor.ui import revisions
+from monitor.ui.about_figures import draw_about
 from monitor.ui.answers import restated
 from monitor.ui.charts import card
 from monitor.ui.context import context
@@ -31,3 +32,4 @@ with card("reported", revisions.REPORTED_TITLE[lang], revisions.REPORTED_ABOUT[l
         show(revisions.figures_table(reported, lang))
     else:
         empty(revisions.NONE_REPORTED[lang])
+draw_about(page, "herzieningen")

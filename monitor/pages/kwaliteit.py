@@ -3,6 +3,7 @@
 import streamlit as st
 
 from monitor.domain.words import Refused
+from monitor.ui.about_figures import draw_about
 from monitor.ui.answers import view_of
 from monitor.ui.context import context
 from monitor.ui.header import empty, header
@@ -21,3 +22,4 @@ except Refused as refused:
 draw_head(view, region, page)
 draw_choice(made, page)
 draw_quality(view, region, page)
+draw_about(page, "kwaliteit")

@@ -1,6 +1,7 @@
 """Opgave: one landsdeel's figures and trajects of one quarter, typed, pasted, explained and handed in."""
 
 from monitor.domain.entry_sections import Section
+from monitor.ui.about_figures import draw_about
 from monitor.ui.context import context
 from monitor.ui.opgave.asks import draw_asks
 from monitor.ui.opgave.findings import draw_findings
@@ -35,3 +36,4 @@ else:
     draw_findings(form, section)
     draw_form_history(form, section)
     draw_save_bar(form, section)
+draw_about(page, "opgave")

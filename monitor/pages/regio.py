@@ -3,6 +3,7 @@
 import streamlit as st
 
 from monitor.domain.words import Refused
+from monitor.ui.about_figures import draw_about
 from monitor.ui.answers import view_of
 from monitor.ui.context import context
 from monitor.ui.header import empty, header
@@ -28,3 +29,4 @@ if shown:
     draw_tiles(view, region, page)
     draw_figures(view, region, page)
     draw_cards(view, region, page)
+    draw_about(page, "regio")

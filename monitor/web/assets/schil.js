@@ -154,6 +154,59 @@
     for (const part of [list, ...list.querySelectorAll("li")]) part.setAttribute("role", "none");
   };
 
+  // On paper. A chart is as wide as the screen it was drawn on, and a sheet is narrower: printing from here first shows
+  // the page as wide as a sheet and waits for the charts; a browser's own menu cannot wait, so they are scaled too.
+  const PAPER = "m-paper";
+  const SETTLED = 1500;
+  const drawings = () => [...document.querySelectorAll(".svg-container")];
+  const fits = () => drawings().every((one) => one.offsetWidth <= one.closest("[data-testid=stPlotlyChart]").clientWidth + 1);
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const nativePrint = window.print.bind(window);
+  const printed = async () => {
+    document.documentElement.classList.add(PAPER);
+    const until = performance.now() + SETTLED;
+    do await pause(150); while (!fits() && performance.now() < until);
+    await pause(150);
+    nativePrint();
+  };
+  window.print = printed;
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    printed();
+  }, true);
+
+  const quoted = (words) => `"${words.replace(/["\\]/g, "\\$&").replace(/\s+/g, " ")}"`;
+  const foot = () => {
+    const about = document.querySelector(".m-about")?.dataset;
+    const first = about?.cite ?? document.title;
+    const second = about?.address ?? location.href;
+    const style = document.createElement("style");
+    style.id = "m-foot";
+    const look = "color: #5b6977; font: 7pt 'Source Sans', Arial, sans-serif; vertical-align: top; padding-top: 3mm;";
+    style.textContent = `@media print { @page {
+      @bottom-left { content: ${quoted(first)} "\\A" ${quoted(second)}; white-space: pre-line; width: 160mm; ${look} }
+      @bottom-right { content: counter(page) " / " counter(pages); ${look} }
+    } }`;
+    document.head.append(style);
+  };
+  addEventListener("beforeprint", () => {
+    for (const drawing of drawings()) {
+      const { offsetWidth: width, offsetHeight: height } = drawing;
+      if (!width || !height) continue;
+      drawing.style.setProperty("--sheet", `${width} / ${height}`);
+      drawing.style.setProperty("--sheet-wide", `${width}px`);
+      for (const svg of drawing.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    }
+    foot();
+  });
+  addEventListener("afterprint", () => {
+    document.getElementById("m-foot")?.remove();
+    document.documentElement.classList.remove(PAPER);
+    for (const svg of document.querySelectorAll(".main-svg[viewBox]")) svg.removeAttribute("viewBox");
+  });
+
   const observer = new MutationObserver((changes) => {
     for (const change of changes) {
       change.addedNodes.forEach(enter);
