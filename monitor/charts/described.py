@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
+
+from monitor.charts.canvas import Canvas
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,7 +18,7 @@ class Described:
     Raises ValueError when one of them is missing.
     """
 
-    figure: go.Figure
+    figure: Canvas
     title: str
     sentence: str
     alt: str

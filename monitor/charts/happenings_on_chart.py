@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-import plotly.graph_objects as go
-
+from monitor.charts.canvas import Canvas
 from monitor.charts.described import Described
 from monitor.charts.palette import CARD, SOURCE, TEXT
 from monitor.charts.room import PHONE_WIDTH
@@ -46,13 +45,13 @@ def with_happenings(chart: Described, happenings: Sequence[Happening], language:
 
     The chart's axis is a year with a fraction and its table has a row a quarter. Without events it is the same chart.
     """
-    x, y = chart.figure.layout.xaxis.range, chart.figure.layout.yaxis.range
+    x, y = chart.figure.axis_range("xaxis"), chart.figure.axis_range("yaxis")
     if not happenings or x is None or y is None:
         return chart
     marks = marks_of(happenings, float(x[0]), float(x[1]), language)
     if not marks:
         return chart
-    figure = go.Figure(chart.figure)
+    figure = chart.figure.copy()
     draw_marks(figure, marks, (float(x[0]), float(x[1])), (float(y[0]), float(y[1])))
     named = _NAMED[language].format(marks="; ".join(f"{mark.number} {mark.words}" for mark in marks))
     table = chart.table.copy()
@@ -60,7 +59,7 @@ def with_happenings(chart: Described, happenings: Sequence[Happening], language:
     return replace(chart, figure=figure, alt=f"{chart.alt} {named}", table=table, source=f"{named} {chart.source}")
 
 
-def draw_marks(figure: go.Figure, marks: Sequence[Mark], x: tuple[float, float], y: tuple[float, float]) -> None:
+def draw_marks(figure: Canvas, marks: Sequence[Mark], x: tuple[float, float], y: tuple[float, float]) -> None:
     """Draw a thin line and a number at the foot of the drawing for each event, behind what is there."""
     step, height = _WIDE / PHONE_WIDTH * (x[1] - x[0]), y[1] - y[0]
     level, before = 0, float("-inf")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from monitor.charts.described import Described, Words
 from monitor.charts.palette import HAPPENED
 from monitor.charts.path_to_zero import path_to_zero
@@ -15,10 +13,7 @@ from monitor.domain.words import Language
 def region_path(drawn: ToZero, words: Words, language: Language = "nl") -> Described:
     """Return the chart with what happened as a step line: a number holds until the next reference date."""
     made = path_to_zero(drawn, words, path_alt(drawn, language), language)
-    made.figure.for_each_trace(_in_steps)
+    for trace in made.figure.to_dict()["data"]:
+        if trace.get("mode") == "lines+markers" and trace["line"]["color"] == HAPPENED:
+            trace["line"]["shape"] = "hv"
     return made
-
-
-def _in_steps(trace: go.Scatter) -> None:
-    if trace.mode == "lines+markers" and trace.line.color == HAPPENED:
-        trace.line.shape = "hv"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
 from babel.dates import format_date
 
+from monitor.charts.canvas import Canvas
 from monitor.charts.palette import GRID, INK, LINE, TEXT
 from monitor.domain.words import Language
 
@@ -15,21 +15,27 @@ FONT = '"Source Sans", "Source Sans 3", Arial, sans-serif'
 LABEL_SIZE = 14
 TICK_SIZE = 13
 
-_AXIS: dict[str, Any] = {
-    "automargin": True,
-    "fixedrange": True,
-    "gridcolor": GRID,
-    "tickfont": {"size": TICK_SIZE, "color": TEXT},
-    "ticks": "",
-    "zeroline": False,
-}
+# what plotly makes of the template "none"
+_NO_TEMPLATE = {"data": {"scatter": [{"type": "scatter"}]}}
 
 
-def new_figure(height: int, language: Language) -> go.Figure:
+def _axis() -> dict[str, Any]:
+    return {
+        "automargin": True,
+        "fixedrange": True,
+        "gridcolor": GRID,
+        "tickfont": {"size": TICK_SIZE, "color": TEXT},
+        "ticks": "",
+        "zeroline": False,
+    }
+
+
+def new_figure(height: int, language: Language) -> Canvas:
     """Return an empty figure in the monitor's look, `height` pixels high and as wide as its place."""
-    return go.Figure(
-        layout={
-            "template": "none",
+    return Canvas(
+        [],
+        {
+            "template": _NO_TEMPLATE,
             "height": height,
             "font": {"family": FONT, "size": LABEL_SIZE, "color": TEXT},
             "separators": ".," if language == "en" else ",.",
@@ -45,9 +51,9 @@ def new_figure(height: int, language: Language) -> go.Figure:
                 "font": {"family": FONT, "size": LABEL_SIZE, "color": INK},
                 "align": "left",
             },
-            "xaxis": {**_AXIS, "showgrid": False, "showline": True, "linecolor": TEXT, "linewidth": 1},
-            "yaxis": {**_AXIS, "showgrid": True, "showline": False, "rangemode": "tozero"},
-        }
+            "xaxis": {**_axis(), "showgrid": False, "showline": True, "linecolor": TEXT, "linewidth": 1},
+            "yaxis": {**_axis(), "showgrid": True, "showline": False, "rangemode": "tozero"},
+        },
     )
 
 

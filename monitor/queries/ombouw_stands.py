@@ -126,6 +126,12 @@ class Held:
             region, self._come_to(self.quarter, {region}), coverage, self._last_of(region), year, compared
         )
 
+    def since(self, before: Quarter, region: str = COUNTRY) -> tuple[Built, Built, Coverage]:
+        """Return what trajects had come to before, and now, of the landsdelen that reported on both quarters."""
+        there = {one.code for one in self._there(self.quarter) if region in (COUNTRY, one.code)}
+        both = self._told(self.quarter) & self._told(before) & there
+        return self._come_to(before, both), self._come_to(self.quarter, both), Coverage(len(both), len(there))
+
     def points(self) -> tuple[BuildPoint, ...]:
         """Return the closed places gone and alternatives open at the end of every quarter, and what is planned.
 

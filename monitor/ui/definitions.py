@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -105,6 +106,8 @@ _DIRECTIONS = {
 }
 
 
+# the catalogue is the same for everyone until the next start
+@lru_cache(maxsize=1024)
 def _definition(card: Card, language: Language, whole: bool) -> Markup:
     facts = joined(
         markup("<dt>{name}</dt><dd>{value}</dd>", name=name[language], value=value)

@@ -3,6 +3,7 @@
 Streamlit collects garbage after every rerun; without this that costs more than everything else together.
 """
 
+import asyncio
 import gc
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from streamlit.starlette import App
+
+from monitor.web.waking import wake_once
 
 Lifespan = Callable[[App], AbstractAsyncContextManager[dict[str, Any] | None]]
 
@@ -53,6 +56,7 @@ def frozen_lifespan(inner: Lifespan | None = None, modules: Sequence[str] = ()) 
         async with AsyncExitStack() as stack:
             state = await stack.enter_async_context(inner(app)) if inner else None
             freeze((*WARM_MODULES, *modules))
+            wake_once(asyncio.get_running_loop())
             yield state
 
     return lifespan

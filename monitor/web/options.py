@@ -13,6 +13,8 @@ OPTIONS: Mapping[str, object] = {
     "server.runOnSave": False,
     # the interpreter collects by itself; a full collection after every rerun costs more than the rerun
     "runner.postScriptGC": False,
+    # there are none; Streamlit would look for two files at every reading of who is signed in
+    "secrets.files": [],
     "server.allowedHosts": ["127.0.0.1", "localhost"],
     "server.maxUploadSize": 5,
     "server.maxMessageSize": 50,

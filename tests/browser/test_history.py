@@ -60,11 +60,22 @@ def test_an_address_opens_the_history_of_one_figure(live: Live, sign_in: SignIn)
 def test_two_clicks_lead_from_the_overview_to_who_entered_and_approved(live: Live, sign_in: SignIn) -> None:
     handed_in(live, number(PLACES, 24), number(at_site("groepen"), 4))
     anna = sign_in("Anna", f"/?kwartaal={QUARTER.code}")
+    anna.get_by_role("link", name="Gesloten plaatsen", exact=True).click()
+    row = anna.locator("[class*='st-key-card-behind'] tbody tr").first
+    expect(row).to_be_visible(timeout=SLOW)
+    where, value, status, entered, submitted, approved = row.locator("th, td").all_inner_texts()
+    assert (where, value, status) == ("De Kade", "24", "● officieel cijfer")
+    assert (entered[:6], submitted[:6], approved[:6]) == ("Nina, ", "Nina, ", "Anna, ")
+    row.get_by_role("link", name="24, geschiedenis van De Kade").click()
+    expect(anna.get_by_role("heading", name="Zo kwam dit cijfer tot stand")).to_be_visible(timeout=SLOW)
+
+
+def test_a_landsdeel_on_the_overview_leads_to_its_own_page(live: Live, sign_in: SignIn) -> None:
+    handed_in(live, number(PLACES, 24), number(at_site("groepen"), 4))
+    anna = sign_in("Anna", f"/?kwartaal={QUARTER.code}")
     anna.get_by_role("link", name="Noord", exact=True).first.click()
-    anna.get_by_text("Toon van alle 2 cijfers wie ze invulde en goedkeurde").click(timeout=SLOW)
-    rows = {row[0].removesuffix(" definitie"): row[1:] for row in history(anna)}
-    value, entered, submitted, approved = rows["De Kade, gesloten plaatsen"]
-    assert (value, entered[:6], submitted[:6], approved[:6]) == ("24", "Nina, ", "Nina, ", "Anna, ")
+    expect(anna.locator("h1", has_text="Regio: Noord")).to_be_visible(timeout=SLOW)
+    assert (f"kwartaal={QUARTER.code}" in anna.url, "regio=noord" in anna.url) == (True, True)
 
 
 @pytest.mark.parametrize("width", [390, 1440])

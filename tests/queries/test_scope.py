@@ -7,22 +7,33 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
+from monitor.domain.as_of import NOW
+from monitor.domain.compared import measures
 from monitor.domain.figure import CellKey
 from monitor.domain.indicator import Level
+from monitor.domain.ladder import Rung
 from monitor.domain.metrics import ALTERNATIVES
 from monitor.domain.people import OPERATOR, Actor, Role
 from monitor.domain.words import Refused
+from monitor.queries.about import about
+from monitor.queries.against_published import against_published
 from monitor.queries.alternatives import alternatives_in_use
 from monitor.queries.balances import balances
 from monitor.queries.behind import behind
+from monitor.queries.behind_money import money_behind
+from monitor.queries.behind_records import trajects_behind
 from monitor.queries.cell_history import cell_history
 from monitor.queries.figures import counting_figures
+from monitor.queries.grid import grid
+from monitor.queries.lines import Asked, lines
 from monitor.queries.long_table import long_rows
 from monitor.queries.money import money
+from monitor.queries.money_books import PROGRAMME
 from monitor.queries.money_figures import money_figures
 from monitor.queries.ombouw import ombouw
 from monitor.queries.overrides import overrides
 from monitor.queries.overview import overview
+from monitor.queries.overview_page import overview_page
 from monitor.queries.path_view import path_series, path_view
 from monitor.queries.paths import agreed, may_see_path, path, path_register, path_versions
 from monitor.queries.progress import progress
@@ -35,14 +46,29 @@ from monitor.queries.region_page import region_choices
 from monitor.queries.restatements import restated_figures, restated_publications
 from monitor.queries.selection import Selection, scope
 from monitor.queries.series import pace_answer, series
+from monitor.queries.side_by_side import side_by_side
 from monitor.queries.site_stands import site_totals
+from monitor.queries.then_and_now import then_and_now
 from monitor.queries.totals import changes, totals
 from monitor.queries.traject_figures import traject_figures
 from monitor.queries.traject_register import traject_register
 from monitor.queries.traject_stands import traject_stands
 from monitor.queries.trajecten import trajecten
 from monitor.store.engine import Store
-from tests.factories import BOEG, KADE, LEAD, NINA, PLACES, Q3, VELD, a_path, a_store_with_registers, an_actor, approved
+from tests.factories import (
+    BOEG,
+    KADE,
+    LEAD,
+    NINA,
+    PLACES,
+    Q3,
+    START,
+    VELD,
+    a_path,
+    a_store_with_registers,
+    an_actor,
+    approved,
+)
 
 Question = Callable[[Session, Actor, str], object]
 EVERYWHERE = frozenset({"NL", "noord", "oost"})
@@ -75,12 +101,16 @@ OF_A_REGION: dict[str, Question] = {
     "alternatives_in_use": lambda s, a, r: alternatives_in_use(s, a, r),
     "overrides": lambda s, a, r: overrides(s, a, r, PLACES, Q3),
     "quality": lambda s, a, r: quality(s, a, region=r),
+    "side_by_side": lambda s, a, r: side_by_side(s, a, measures()[PLACES], () if r == "NL" else (r,)),
+    "then_and_now": lambda s, a, r: then_and_now(s, a, measures()[PLACES], START, r),
     "path_versions": lambda s, a, r: path_versions(s, a, r, PLACES),
     "traject_figures": lambda s, a, r: list(traject_figures(s, a, _selection(r).of("verdringing"), _level(r))),
     "trajecten": lambda s, a, r: trajecten(s, a, region=r),
     "balances": lambda s, a, r: balances(s, a, Level.LANDSDEEL, Q3, region=r),
     "counting_figures": lambda s, a, r: counting_figures(s, a, _selection(r)),
     "behind": lambda s, a, r: behind(s, a, _selection(r)),
+    "trajects_behind": lambda s, a, r: trajects_behind(s, a, _selection(r), "verdringing"),
+    "money_behind": lambda s, a, r: money_behind(s, a, _selection(r), Rung.VERLEEND, PROGRAMME),
     "site_totals": lambda s, a, r: site_totals(s, a, _selection(r)),
     "traject_stands": lambda s, a, r: traject_stands(s, a, Q3, region=r),
     "cell_history": lambda s, a, r: cell_history(
@@ -98,10 +128,15 @@ OF_A_REGION: dict[str, Question] = {
 # every question that answers for whoever asks
 OF_NO_REGION: dict[str, Question] = {
     "overview": lambda s, a, _r: overview(s, a),
+    "overview_page": lambda s, a, _r: overview_page(s, a),
+    "about": lambda s, a, _r: about(s, a, Q3),
     "ombouw": lambda s, a, _r: ombouw(s, a),
+    "grid": lambda s, a, _r: grid(s, a, "jeugdregio"),
     "path_register": lambda s, a, _r: path_register(s, a),
     "traject_register": lambda s, a, _r: traject_register(s, a),
     "published": lambda s, a, _r: published(s, a),
+    "against_published": lambda s, a, _r: against_published(s, a),
+    "lines": lambda s, a, _r: lines(s, a, Asked(measures()[PLACES], None, NOW, False)),
     "progress": lambda s, a, _r: progress(s, a, Q3),
     "region_choices": lambda s, a, _r: region_choices(s, a),
     "provider_choices": lambda s, a, _r: provider_choices(s, a),

@@ -296,6 +296,7 @@ TELLS_NO_FIGURE = {
     },
     "moments": {
         "last_told",
+        "last_changed",
         "last_event",
         "today",
         "cutoffs",
@@ -303,6 +304,8 @@ TELLS_NO_FIGURE = {
         "latest_counting_quarter",
         "writings",
     },
+    # how a question is asked, not which
+    "asking": {"kept", "once", "newest_event"},
     "store": {"counts", "holds_demonstration", "traject_codes"},
     # for the command line on the server itself
     "verify": {"missing_triggers", "broken_chain", "stale_current_figures", "broken_references", "faults"},

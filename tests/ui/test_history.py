@@ -33,6 +33,10 @@ def test_what_changed_is_said_since_the_last_moment_that_mattered() -> None:
     assert changed(a_revision(1, 24), a_revision(2, None)) == "Dit cijfer is 2 keer ingevuld: eerst 24, nu leeg."
     assert changed(approved) == "Sinds de goedkeuring is dit cijfer niet veranderd."
     assert changed(approved, a_revision(2, 22)) == "Sinds de goedkeuring veranderde dit cijfer van 24 naar 22."
+    again = a_revision(2, 22, submitted_by="Nina", approved_by="Anna")
+    assert changed(approved, again) == (
+        "Sinds de eerste goedkeuring veranderde dit cijfer van 24 naar 22; ook dat is goedgekeurd."
+    )
     assert changed(submitted, a_revision(2, 22)) == "Sinds het indienen veranderde dit cijfer van 24 naar 22."
 
 

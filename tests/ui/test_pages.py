@@ -60,7 +60,7 @@ def test_the_overview_of_reported_figures_has_the_regions_and_the_written_rule(p
     approved(store, "oost", Q4, {VELD: 20})
     html = shown(page)
     assert "ten minste" in html
-    assert '<th scope="row"><a href="/opgave?kwartaal=2025-Q4&amp;regio=noord" target="_self">Noord</a></th>' in html
+    assert '<th scope="row"><a href="/regio?kwartaal=2025-Q4&amp;regio=noord" target="_self">Noord</a></th>' in html
     assert "Zo wordt de status bepaald" in html
 
 

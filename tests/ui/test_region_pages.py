@@ -80,7 +80,7 @@ def test_a_landsdeel_is_shown_with_its_path_sites_rank_and_voices(region: AppTes
     assert "6 boven het afgesproken pad" in html
     assert "Noord ligt 6 boven het pad: van twee landsdelen het verst erboven" in html
     assert "2 locaties van 1 aanbieder, één is onder de 90% bezet" in html
-    assert 'href="/aanbieder?aanbieder=duin"' in html
+    assert 'href="/aanbieder?regio=noord&amp;aanbieder=duin"' in html
     assert "Meer &lt;buiten&gt;." in html
     assert "Deze maand staat er niets open" in html
     assert "De volgende opgave (2026 K4) sluit op 31 januari 2027." in html
@@ -135,10 +135,10 @@ def test_trajects_and_what_is_due_lead_to_their_pages(region: AppTest, new: Stor
     handed_in(store)
     html = shown(region, regio="noord")
     assert "10 gesloten plaatsen netto weg, 8 alternatieven in gebruik" in html
-    assert 'href="/traject?code=t-laat"' in html
+    assert 'href="/traject?regio=noord&amp;code=t-laat"' in html
     assert "4 jongeren hebben nog geen vervolgplek; sluiting 30 november 2026." in html
     assert "opening was gepland op 1 november 2026." in html
-    assert 'href="/ombouw?landsdeel=noord"' in html
+    assert 'href="/ombouw?regio=noord"' in html
 
 
 def test_a_tile_opens_the_figures_it_is_the_sum_of_and_each_its_history(region: AppTest, filled: Store) -> None:
@@ -174,7 +174,7 @@ def test_a_provider_is_shown_with_its_sites_and_what_goes(provider: AppTest, fil
     assert "De Kade is voor minder dan 90% bezet" in html
     assert "Lege plaatsen: van 6 in 2026 K2 terug naar 3 in 2026 K3" in html
     assert "<dd>01234567</dd>" in html
-    assert 'href="/regio?regio=noord"' in html
+    assert 'href="/regio?regio=noord&amp;aanbieder=duin"' in html
     assert "weinig plaatsen" in html
 
 

@@ -142,7 +142,7 @@ STANDS: tuple[Indicator, ...] = (
             nl="Plaatsen in een driemilieuvoorziening, onder de Wvggz of in een JJI: die verplaatsen de vraag. Per"
             " aanbieder ontbreken plaatsen van partijen buiten de sector; zij staan wel in het landsdeel.",
             en="Places in a three-environment facility, under the Wvggz or in a young offenders’ institution: these"
-            " move the need. Per provider the places of parties outside the sector are left out; the landsdeel has"
+            " move the need. Per provider the places of parties outside the sector are left out; the region has"
             " them.",
         ),
         Direction.UP,

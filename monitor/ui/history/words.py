@@ -26,6 +26,10 @@ _SINCE_APPROVAL = Text(
     nl="Sinds de goedkeuring veranderde dit cijfer van {old} naar {new}.",
     en="Since its approval this figure went from {old} to {new}.",
 )
+_SINCE_FIRST = Text(
+    nl="Sinds de eerste goedkeuring veranderde dit cijfer van {old} naar {new}; ook dat is goedgekeurd.",
+    en="Since its first approval this figure went from {old} to {new}, which was approved as well.",
+)
 _SINCE_SUBMITTED = Text(
     nl="Sinds het indienen veranderde dit cijfer van {old} naar {new}.",
     en="Since it was submitted this figure went from {old} to {new}.",
@@ -66,6 +70,9 @@ def what_changed(revisions: Sequence[Revision], indicator: Indicator) -> Text:
         if since is not None and since is not latest and since.content != latest.content:
             return words.format(old=shown(since.content), new=shown(latest.content))
     if approved is not None:
+        first_approved = next(one for one in revisions if one.approved_by)
+        if first_approved.content != latest.content:
+            return _SINCE_FIRST.format(old=shown(first_approved.content), new=shown(latest.content))
         return _AS_APPROVED
     if len(revisions) == 1:
         return _ONCE

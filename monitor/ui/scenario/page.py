@@ -13,10 +13,12 @@ from monitor.domain.sentences.parts import both
 from monitor.domain.sentences.scenario import plan_remarks, what_if_sentence
 from monitor.domain.words import Language, Text
 from monitor.queries.scenario import WhatIfGround, what_if_ground
+from monitor.ui.answers import View, view_of
 from monitor.ui.charts import chart, framed
 from monitor.ui.context import PageContext
 from monitor.ui.header import empty, header, note
 from monitor.ui.html import joined, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
 from monitor.ui.meta import known_on
 from monitor.ui.scenario.choices import chosen_region, draw_choices, what_if_in_address
@@ -49,14 +51,13 @@ YEAR_END = 2029
 
 def draw_scenario(page: PageContext) -> None:
     """Draw the whole page for the region and choices in the address. Raises Refused for who may see no figures."""
-    lang, what_if = page.language, what_if_in_address()
-    with page.store.read() as session:
-        ground = what_if_ground(session, page.actor, chosen_region(page), page.quarter, page.as_of)
+    lang, what_if, view, region = page.language, what_if_in_address(), view_of(page), chosen_region(page)
+    ground = _ground(view, region, page)
     if ground.last is None or ground.last.total.value is None:
         header(TITLE[lang], lang, known_on(page.as_of, lang), example=page.demonstration)
         empty(_NO_FIGURES[lang])
         return
-    start, value = ground.last.quarter, ground.last.total.value
+    value, start = ground.last.total.value, ground.last.quarter
     until = max(Quarter(YEAR_END, 4), start.plus(4))
     base = projected(ground.plan.steps, WhatIf(), start, value, until)
     changed = projected(ground.plan.steps, what_if, start, value, until)
@@ -68,11 +69,28 @@ def draw_scenario(page: PageContext) -> None:
         show(markup('<div class="m-card-head"><h2>{title}</h2></div>', title=_CHOICES[lang]))
         draw_choices(page, ground, what_if)
     with right:
-        last = both(start.label)
-        words = Words(sentence[lang], _CHART[lang].format(region=ground.name), _SOURCE.format(last=last)[lang])
         lines = WhatIfLines(ground.points, ground.path, base, changed, not what_if.changes_nothing)
-        chart(what_if_chart(lines, words, lang), "what-if", lang)
-        _draw_steps(ground, what_if, lang)
+        _draw_lines(view, region, what_if, ground, lines, sentence[lang])
+
+
+@kept()
+def _ground(view: View, region: str, _page: PageContext) -> WhatIfGround:
+    """Return what the what-if starts from. Raises Refused for who may not see it."""
+    with _page.store.read() as session:
+        return what_if_ground(session, _page.actor, region, view.quarter, view.as_of)
+
+
+@kept(128)
+def _draw_lines(
+    view: View, region: str, what_if: WhatIf, _ground: WhatIfGround, _lines: WhatIfLines, _sentence: str
+) -> None:
+    """Draw what it comes to; all of it follows from the view, the region and the choices."""
+    assert _ground.last is not None, "steps come after a last quarter"
+    lang = view.language
+    last = both(_ground.last.quarter.label)
+    words = Words(_sentence, _CHART[lang].format(region=_ground.name), _SOURCE.format(last=last)[lang])
+    chart(what_if_chart(_lines, words, lang), "what-if", lang)
+    _draw_steps(_ground, what_if, lang)
 
 
 def _draw_steps(ground: WhatIfGround, what_if: WhatIf, lang: Language) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.office_settings import STATEMENT_SETTINGS, OfficeSetting
@@ -23,6 +22,7 @@ from monitor.queries.office_settings import office_settings
 from monitor.ui.context import PageContext
 from monitor.ui.header import header
 from monitor.ui.html import Shown, joined, markup, show
+from monitor.ui.kept import kept
 
 TITLE = Text(nl="Toegankelijkheid", en="Accessibility")
 _STILL = Text(nl="nog in te vullen door de beheerder", en="still to be filled in by the administrator")
@@ -35,7 +35,7 @@ def draw_statement(page: PageContext) -> None:
     show(_statement(_settings(page.store.url, page.version, page), lang))
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
+@kept(8)
 def _settings(store: str, version: int, _page: PageContext) -> dict[str, OfficeSetting]:
     with _page.store.read() as session:
         return office_settings(session, _page.actor)
