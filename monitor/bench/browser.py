@@ -16,7 +16,7 @@ from websockets.typing import Origin, Subprotocol
 from monitor.bench.server import HOST, Server
 
 PROTOCOL = Subprotocol("streamlit")
-_PATIENCE = 60.0  # seconds a rerun may take
+PATIENCE = 60.0  # seconds a rerun may take
 _DONE = frozenset({ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY})
 
 
@@ -72,7 +72,7 @@ class Tab:
         self._connection.send(self._page.asking(fragment))
         parts = []
         while True:
-            part = self._connection.recv(_PATIENCE)
+            part = self._connection.recv(PATIENCE)
             assert isinstance(part, bytes), "Streamlit sends bytes"
             parts.append(part)
             if self._page.is_last(part):

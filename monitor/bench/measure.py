@@ -15,7 +15,7 @@ from sqlalchemy import NullPool, create_engine, text
 
 from monitor.bench import chromium, files, first_load, questions, rerun, sessions
 from monitor.bench.pages import Setting
-from monitor.bench.report import Line, Measured, Tell
+from monitor.bench.report import Measured, Tell
 from monitor.bench.server import HOUSE, can_measure
 from monitor.bench.sessions import Bounds
 from monitor.bench.world import COORDINATOR, KEEPER, LEAD, World, make_world
@@ -66,7 +66,7 @@ def _of_demonstration(asked: Asked, tell: Tell) -> Iterator[Measured]:
             yield from first_load.measure(setting, tell)
 
 
-def _of_size(engine: str, asked: Asked, size: int, tell: Tell) -> Iterator[Line]:
+def _of_size(engine: str, asked: Asked, size: int, tell: Tell) -> Iterator[Measured]:
     exporting = size == min(asked.figures) and FILES in asked.parts
     largest = size == max(asked.figures) and not asked.demonstration_only
     opening = largest and PAGES in asked.parts and engine == "sqlite" and can_measure()

@@ -7,9 +7,9 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from statistics import median
 
-from monitor.bench.browser import Tab, signed_in, tab
+from monitor.bench.browser import PATIENCE, Tab, signed_in, tab
 from monitor.bench.pages import Page, Setting, pages_of
-from monitor.bench.report import MILLISECONDS, Line, Tell
+from monitor.bench.report import MILLISECONDS, Line, Measured, Reached, Tell
 from monitor.bench.server import Server, served
 from monitor.store.ledger import Entry, record
 
@@ -39,7 +39,7 @@ class _Spent:
                 yield Line(f"{about}, {kind}, CPU", median(spent), median(self.floor), MILLISECONDS, goal)
 
 
-def measure(setting: Setting, reruns: int, tell: Tell, only: Sequence[str] = ()) -> Iterator[Line]:
+def measure(setting: Setting, reruns: int, tell: Tell, only: Sequence[str] = ()) -> Iterator[Measured]:
     """Yield the lines of every page, or `only` those of these names: warm, on a new store version, and a fragment."""
     with ExitStack() as held:
         tell("starting the servers")
@@ -50,9 +50,14 @@ def measure(setting: Setting, reruns: int, tell: Tell, only: Sequence[str] = ())
             if only and page.name not in only:
                 continue
             with tab(ours, signed_in(ours, page.person), page.address, page.query) as opened:
-                tell(f"{page.name}, {setting.name}")
-                spent = _spent(setting, (ours, opened), (empty, nothing), page, reruns)
-            yield from spent.lines(f"{page.name}, {setting.name}")
+                about = f"{page.name}, {setting.name}"
+                tell(about)
+                try:
+                    spent = _spent(setting, (ours, opened), (empty, nothing), page, reruns)
+                except TimeoutError:
+                    yield Reached(f"{about}, not there after", PATIENCE * 1000, "ms", at_most=0)
+                    continue
+            yield from spent.lines(about)
 
 
 def monitor_server(setting: Setting) -> AbstractContextManager[Server]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import AsOf
@@ -107,12 +107,16 @@ def _money_stands(
 def _sums_apart(session: Session, on: Ground, wanted: Wanted) -> dict[frozenset[str], dict[Spot, int]]:
     """Return what stands in each of the other streams, by stream; a stream without any amount is left out."""
     rows = counting(session, wanted)
-    columns = (rows.c.quarter, rows.c.indicator, rows.c.landsdeel_id, rows.c.provider_id, rows.c.breakdown)
-    query = select(*columns, func.sum(rows.c.value).label("value")).where(rows.c.value.is_not(None)).group_by(*columns)
+    # added up by the database: a stream has seven kinds of cost, in every quarter of every provider
+    stream = case(*((rows.c.breakdown.in_(_codes(group)), number) for number, group in enumerate(APART)))
+    of_stream = select(rows, stream.label("stream")).where(rows.c.value.is_not(None)).subquery()
+    names = ("stream", "quarter", "indicator", "landsdeel_id", "provider_id")
+    columns = [of_stream.c[name] for name in names]
+    query = select(*columns, func.sum(of_stream.c.value).label("value")).group_by(*columns)
     found: dict[frozenset[str], dict[Spot, int]] = {}
     for row in session.execute(query):
-        sums = found.setdefault(frozenset({row.breakdown.partition("/")[0]}), {})
         spot = Spot(Quarter.of_index(row.quarter), row.indicator, place_at(on, Level.AANBIEDER, row))
+        sums = found.setdefault(APART[row.stream], {})
         sums[spot] = sums.get(spot, 0) + int(row.value)
     return found
 
