@@ -16,6 +16,7 @@ from monitor.charts.path_versions import draw_older, label_older
 from monitor.charts.room import Room
 from monitor.charts.template import TICK_SIZE, new_figure
 from monitor.charts.to_zero import ToZero, at_end, forecast_start, gap_to_path, latest, missing_of, with_gaps
+from monitor.domain.figure import Source
 from monitor.domain.sentences.parts import capital
 from monitor.domain.series import Point
 from monitor.domain.status_rule import whole_on_path
@@ -205,7 +206,8 @@ def _hover(point: Point, drawn: ToZero, name: Text, language: Language) -> list[
     value = drawn.shown(total.value, language)
     said = f"{name[language]}: {_AT_LEAST[language].format(value=value) if total.at_least else value}"
     on_path = whole_on_path(drawn.agreed, point.quarter)
-    if on_path is not None and total.value is not None:
+    # only what is reported is held against the path: so it stands in the table too
+    if on_path is not None and total.value is not None and total.source is Source.OPGAVE:
         differs = drawn.shown_change(total.value - on_path, language)
         said += f"<br>{_PATH[language]}: {drawn.shown(on_path, language)} ({differs})"
     return [point.quarter.label(language), said]
