@@ -17,7 +17,7 @@ Held = Mapping[BudgetAt, BudgetLine]
 class Residuals:
     """The names of what is left when the parts of an amount are taken off the whole."""
 
-    OVER_REGIONS = Text(nl="niet over landsdelen verdeeld", en="not divided over landsdelen")
+    OVER_REGIONS = Text(nl="niet over landsdelen verdeeld", en="not divided over regions")
     OVER_YEARS = Text(nl="niet over jaren verdeeld", en="not divided over years")
     OVER_PROVIDERS = Text(nl="niet over aanbieders verdeeld", en="not divided over providers")
     UNEXPLAINED = Text(nl="niet verklaard", en="not explained")

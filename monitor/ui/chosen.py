@@ -51,6 +51,6 @@ _IDLE = Text(nl="telt op deze pagina niet mee", en="does not count on this page"
 _APPROVED = Text(nl="Alleen goedgekeurde cijfers", en="Approved figures only")
 _BESIDE = Text(nl="Vergeleken met zoals bekend op {day}", en="Compared with as known on {day}")
 _GRID = {
-    "zorggebied": Text(nl="Per zorggebied", en="By zorggebied"),
-    "jeugdregio": Text(nl="Per jeugdregio", en="By jeugdregio"),
+    "zorggebied": Text(nl="Per zorggebied", en="By care area"),
+    "jeugdregio": Text(nl="Per jeugdregio", en="By youth region"),
 }

@@ -33,12 +33,12 @@ _BESIDE_HELP = Text(
 _GRID = Text(nl="Indeling van Nederland", en="Division of the country")
 _GRID_HELP = Text(
     nl="Paden en opgaven zijn per landsdeel. In een andere indeling tellen locaties naar waar ze staan.",
-    en="Paths and reports are by landsdeel. In another division sites count by where they stand.",
+    en="Paths and reports are by region. In another division sites count by where they stand.",
 )
 GRID_NAMES = {
-    "landsdeel": Text(nl="7 landsdelen", en="7 landsdelen"),
-    "zorggebied": Text(nl="zorggebieden", en="zorggebieden"),
-    "jeugdregio": Text(nl="jeugdregio’s", en="jeugdregio’s"),
+    "landsdeel": Text(nl="landsdelen", en="regions"),
+    "zorggebied": Text(nl="zorggebieden", en="care areas"),
+    "jeugdregio": Text(nl="jeugdregio’s", en="youth regions"),
 }
 _OTHER: dict[Language, tuple[Language, str]] = {"nl": ("en", "English"), "en": ("nl", "Nederlands")}
 _SIGN_OUT = Text(nl="Afmelden", en="Sign out")

@@ -51,7 +51,7 @@ MONEY_RECORDED: tuple[Indicator, ...] = (
             " jaren. Het land heeft een eigen bedrag; wat niet over landsdelen is verdeeld, wordt apart genoemd.",
             en="The amount of the budget that holds: of the lines for the same region, stream and year it is the one"
             " decided last. Without an amount for all years together it is the sum of the years. The country has an"
-            " amount of its own; what is not divided over landsdelen is named apart.",
+            " amount of its own; what is not divided over regions is named apart.",
         ),
         Text(
             nl="Bedragen die alleen elders zijn vermeld, of die zijn vervallen.",

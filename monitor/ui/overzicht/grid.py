@@ -57,16 +57,16 @@ def _counted(value: int | None, at_least: bool, language: Language) -> str:
 
 
 _TITLES = {
-    "zorggebied": Text(nl="{n} zorggebieden hebben een locatie", en="{n} zorggebieden have a site"),
-    "jeugdregio": Text(nl="{n} jeugdregio’s hebben een locatie", en="{n} jeugdregio’s have a site"),
+    "zorggebied": Text(nl="{n} zorggebieden hebben een locatie", en="{n} care areas have a site"),
+    "jeugdregio": Text(nl="{n} jeugdregio’s hebben een locatie", en="{n} youth regions have a site"),
 }
 _CAPTIONS = {
-    "zorggebied": Text(nl="Plaatsen per zorggebied, {quarter}", en="Places by zorggebied, {quarter}"),
-    "jeugdregio": Text(nl="Plaatsen per jeugdregio, {quarter}", en="Places by jeugdregio, {quarter}"),
+    "zorggebied": Text(nl="Plaatsen per zorggebied, {quarter}", en="Places by care area, {quarter}"),
+    "jeugdregio": Text(nl="Plaatsen per jeugdregio, {quarter}", en="Places by youth region, {quarter}"),
 }
 _ABOUT = Text(
     nl="Elke locatie telt waar zij staat. Een afgesproken pad, en dus een status, is er alleen per landsdeel.",
-    en="Each site counts where it stands. An agreed path, and so a status, exists by landsdeel only.",
+    en="Each site counts where it stands. An agreed path, and so a status, exists only by region (landsdeel).",
 )
 _NONE = Text(
     nl="Zodra een landsdeel over dit kwartaal indient, staan hier de plaatsen.",
