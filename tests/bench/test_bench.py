@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from click.testing import CliRunner
 
-from monitor.bench import chromium, files, first_load, questions, rerun, sessions
+from monitor.bench import files, first_load, questions, rerun, sessions
 from monitor.bench.measure import EXAMPLE_PEOPLE, setting_of
 from monitor.bench.pages import Setting, pages_of
 from monitor.bench.report import MILLISECONDS, ROWS, Line, Reached, as_table, json_of
@@ -20,6 +20,7 @@ from monitor.domain.people import Role
 from monitor.queries.integrity import faults
 from monitor.ui.menu import MENU
 from seed.demonstration.people import PEOPLE
+from tests import needs
 
 TINY = 1_000
 
@@ -108,8 +109,8 @@ def test_p95_is_what_all_but_the_slowest_stay_under() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(chromium.program() is None, reason="needs Chromium: apt-get install chromium")
 def test_a_browser_receives_the_first_page_with_charts_compressed(setting: Setting) -> None:
+    needs.chromium()
     files_alone, whole = first_load.measure(setting, quiet)
     # one chart's script alone is larger than this when it does not come compressed
     assert 1_000_000 < files_alone.value < whole.value < 4_000_000

@@ -70,9 +70,7 @@ def test_a_point_that_is_not_complete_is_no_gap_and_no_end_of_one() -> None:
     found = points(2, 3, 9)
     found[1] = replace(found[1], alternatives=13, removed=10, complete=False)
     found[2] = replace(found[2], complete=False)
-    gap = gap_of(found)
-    assert gap is not None
-    assert (gap.widest, gap.closes) == (found[0], None)
+    assert gap_of(found) == Gap(opens=found[0], widest=found[0], closes=None)
     assert opens_at(found, found[2]) == found[0]
     assert gap_of(found[1:]) is None
 

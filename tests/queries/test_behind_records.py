@@ -7,7 +7,7 @@ import pytest
 from monitor.domain.as_of import AsOf
 from monitor.domain.figure import Coverage
 from monitor.domain.indicator import Level
-from monitor.domain.people import Role
+from monitor.domain.people import Actor, Role
 from monitor.domain.record_measures import (
     DISPLACED,
     IN_USE,
@@ -37,9 +37,9 @@ def of(region: str = "", as_of: AsOf | None = None) -> Selection:
     return asked if as_of is None else Selection(Q3, Q3, asked.regions, as_of=as_of)
 
 
-def opened(store: Store, measure: str, region: str = "", actor: object = LEAD, *forms: str) -> TrajectsBehind:
+def opened(store: Store, measure: str, region: str = "", actor: Actor = LEAD, *forms: str) -> TrajectsBehind:
     with store.read() as session:
-        return trajects_behind(session, actor, of(region), measure, forms)  # type: ignore[arg-type]
+        return trajects_behind(session, actor, of(region), measure, forms)
 
 
 @pytest.mark.parametrize("measure", COUNTED)
