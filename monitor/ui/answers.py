@@ -8,7 +8,6 @@ from datetime import date
 from monitor.domain.as_of import AsOf
 from monitor.domain.quarter import Quarter
 from monitor.domain.words import Language
-from monitor.queries.overview import Overview, overview
 from monitor.queries.restatements import (
     RestatedFigure,
     RestatedPublication,
@@ -58,12 +57,6 @@ def view_of(page: PageContext) -> View:
         page.today,
         page.demonstration,
     )
-
-
-def national_overview(page: PageContext) -> Overview:
-    """Return the national overview; not kept, because what is drawn of it is."""
-    with page.store.read() as session:
-        return overview(session, page.actor, page.quarter, page.as_of, page.approved_only)
 
 
 def restated(page: PageContext) -> tuple[list[RestatedPublication], list[RestatedFigure]]:
