@@ -2,10 +2,7 @@
 
 import os
 import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,8 +15,8 @@ from monitor.store.engine import Store
 from monitor.store.migrate import migrate
 from tests.actions.factories import a_small_world
 from tests.needs import chromium
+from tests.serving import serving
 
-ROOT = Path(__file__).parents[2]
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -65,16 +62,9 @@ def live(tmp_path: Path, more_settings: dict[str, str]) -> Iterator[Live]:
         **more_settings,
     }
     command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "warning"]
-    with (
-        (tmp_path / "server.log").open("wb") as log,
-        subprocess.Popen(command, cwd=ROOT, env=given, stdout=log, stderr=log) as server,
-    ):
-        try:
-            _wait_for(f"{address}/healthz", server)
-            yield Live(address, store)
-        finally:
-            server.terminate()
-            store.close()
+    with serving(command, address, tmp_path / "server.log", given):
+        yield Live(address, store)
+    store.close()
 
 
 @pytest.fixture(scope="module")
@@ -121,14 +111,3 @@ def _is_error(message: ConsoleMessage) -> bool:
 def _is_failure(answer: Response) -> bool:
     # Streamlit looks for its own folder below the page's address first
     return answer.status >= 400 and "/_stcore/" not in answer.url
-
-
-def _wait_for(address: str, server: "subprocess.Popen[bytes]") -> None:
-    for _ in range(300):
-        assert server.poll() is None, "the server stopped before it answered"
-        try:
-            with urllib.request.urlopen(address, timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(address)

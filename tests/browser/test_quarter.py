@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from monitor.domain.catalogue import RATIOS
 from monitor.domain.figure import CellKey, Content, Nothing
-from tests.browser.conftest import ROOT, Live, SignIn
+from tests.browser.conftest import Live, SignIn
 from tests.browser.test_entry import (
     ENTRY,
     QUARTER,
@@ -33,6 +33,7 @@ from tests.browser.test_entry import (
     status,
     type_in,
 )
+from tests.serving import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -1,11 +1,7 @@
 """The entry table in a real browser, inside the shell: what is typed and pasted arrives, and nothing else happens."""
 
-import shutil
 import socket
-import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect, sync_playwright
 
+from tests import needs
+from tests.serving import serving
+
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -44,31 +42,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "uvicorn", "served:app", "--app-dir", str(directory), "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/healthz")
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.terminate()
-
-
-def _wait_for(address: str) -> None:
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(address, timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(address)
+    given = f"http://127.0.0.1:{port}"
+    with serving(command, given, directory / "server.log"):
+        yield f"{given}/"
 
 
 @pytest.fixture(scope="module")
 def context() -> Iterator[BrowserContext]:
     """Start an English browser; kept for all tests, so that it loads Streamlit's scripts once."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium")
+    path = needs.chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser.new_context(locale="en-US", permissions=["clipboard-read", "clipboard-write"])
         browser.close()
 
