@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from monitor.bench.server import stop
+
 ROOT = Path(__file__).parents[1]
-TO_STOP = 10
 
 
 @contextmanager
@@ -20,11 +21,7 @@ def serving(command: list[str], address: str, log: Path, env: Mapping[str, str] 
             _wait_for(f"{address}/healthz", server, log)
             yield
         finally:
-            server.terminate()
-            try:
-                server.wait(TO_STOP)
-            except subprocess.TimeoutExpired:  # it waits for a browser that went away without a word
-                server.kill()
+            stop(server)
 
 
 def _wait_for(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:

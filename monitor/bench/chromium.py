@@ -15,6 +15,8 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
+from monitor.bench.server import stop
+
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -126,8 +128,7 @@ def _browser() -> Iterator[str]:
         try:
             yield _address(process, Path(folder, "DevToolsActivePort"))
         finally:
-            process.terminate()
-            process.wait(10)
+            stop(process)
 
 
 def _address(process: subprocess.Popen[bytes], told: Path) -> str:

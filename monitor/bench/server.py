@@ -18,6 +18,7 @@ HOST = "127.0.0.1"
 _PATIENCE = 90.0  # seconds a server may take to start
 _QUIET = 0.000_4  # seconds of CPU in _PAUSE under which a server does nothing but wait
 _PAUSE = 0.03
+_SETTLES = 2.0  # seconds it may go on after an answer: on a busy or coarse clock it may never seem to rest
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,12 @@ class Server:
 
     def settled_cpu(self) -> float:
         """Return the CPU it has used, once it does nothing any more: what follows an answer is a part of it."""
-        before = self.cpu()
-        while True:
+        latest = time.monotonic() + _SETTLES
+        before, now = -1.0, self.cpu()
+        while now - before >= _QUIET and time.monotonic() < latest:
             time.sleep(_PAUSE)
-            now = self.cpu()
-            if now - before < _QUIET:
-                return now
-            before = now
+            before, now = now, self.cpu()
+        return now
 
 
 def can_measure() -> bool:
@@ -65,12 +65,17 @@ def served(target: str, settings: Mapping[str, str], log: Path) -> Iterator[Serv
         _wait_for(process, port, log)
         yield Server(port, process)
     finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        stop(process)
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """Ask a program to stop, and stop it when it does not."""
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
