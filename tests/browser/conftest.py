@@ -1,8 +1,5 @@
 """A real server on a small world, and a real browser before it."""
 
-import os
-import socket
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -50,20 +47,8 @@ def live(tmp_path: Path, more_settings: dict[str, str]) -> Iterator[Live]:
     store = Store(f"sqlite:///{tmp_path / 'monitor.db'}", lambda: datetime.now(UTC))
     migrate(store)
     a_small_world(store)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    given = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")},
-        "MONITOR_DATA_DIR": str(tmp_path),
-        "MONITOR_DEMO": "1",
-        "MONITOR_BASE_URL": address,
-        **more_settings,
-    }
-    command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "warning"]
-    with serving(command, address, tmp_path / "server.log", given):
-        yield Live(address, store)
+    with serving("app:app", {"MONITOR_DATA_DIR": str(tmp_path), "MONITOR_DEMO": "1", **more_settings}, tmp_path) as at:
+        yield Live(at, store)
     store.close()
 
 

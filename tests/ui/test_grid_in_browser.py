@@ -1,7 +1,5 @@
 """The entry table in a real browser, inside the shell: what is typed and pasted arrives, and nothing else happens."""
 
-import socket
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,13 +36,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     directory = tmp_path_factory.mktemp("served")
     page = Path(__file__).with_name("grid_page.py")
     (directory / "served.py").write_text(APPLICATION.format(page=str(page)))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "uvicorn", "served:app", "--app-dir", str(directory), "--port", str(port)]
-    given = f"http://127.0.0.1:{port}"
-    with serving(command, given, directory / "server.log"):
-        yield f"{given}/"
+    with serving("served:app", {}, directory) as at:
+        yield f"{at}/"
 
 
 @pytest.fixture(scope="module")
