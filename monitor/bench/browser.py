@@ -89,6 +89,7 @@ def tab(server: Server, cookie: str = "", address: str = "", query: str = "") ->
         additional_headers=headers_of(cookie),
         max_size=None,
         proxy=None,
+        open_timeout=PATIENCE,
     ) as connection:
         yield Tab(connection, address, query)
 
@@ -104,7 +105,7 @@ def headers_of(cookie: str) -> dict[str, str]:
 
 def signed_in(server: Server, person: str) -> str:
     """Sign in as one of the people of a demonstration and return the cookie. Raises RuntimeError when refused."""
-    connection = HTTPConnection(HOST, server.port, timeout=30)
+    connection = HTTPConnection(HOST, server.port, timeout=PATIENCE)
     try:
         connection.request(
             "POST",

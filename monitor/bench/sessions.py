@@ -93,6 +93,7 @@ def _connection(load: _Load, number: int) -> connect:
         additional_headers=headers_of(load.cookies[number % len(load.cookies)]),
         max_size=None,
         proxy=None,
+        open_timeout=_PATIENCE,
         close_timeout=0.1,
     )
 
@@ -106,7 +107,9 @@ async def _keep_running(load: _Load, number: int, delay: float) -> None:
         while True:
             await asyncio.sleep(max(0.0, due - time.monotonic()))
             await connection.send(page.asking())
-            while not page.is_last(await asyncio.wait_for(connection.recv(), _PATIENCE)):
-                pass
+            # not `wait_for`: before Python 3.12 it can lose a cancellation that comes together with an answer
+            async with asyncio.timeout(_PATIENCE):
+                while not page.is_last(await connection.recv()):
+                    pass
             load.took.append(time.monotonic() - due)
             due = max(due + _PAUSE, time.monotonic())
