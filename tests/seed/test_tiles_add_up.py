@@ -141,10 +141,11 @@ def _tiles(html: str) -> list[Tile]:
 
 
 def _opened(html: str) -> list[Part]:
-    """Return the tables of the card that is open; a table of one row is its own sum."""
+    """Return the tables of the card that is open; a long list is folded after its first rows."""
     card = re.split(r'class="m-card-head"|<section class="m-card', html.partition('id="cijfers"')[2])[0]
     found = []
-    for table in re.findall(r"<table.*?</table>", card, re.DOTALL):
+    whole = r"<table.*?</table>(?:</div>)?(?:<details class=\"m-fold\">.*?</details>)?"
+    for table in re.findall(whole, card, re.DOTALL):
         rows = re.findall(r"<tr( class=\"m-total\")?><th scope=\"row\">.*?</th><td[^>]*>(.*?)</td>", table, re.DOTALL)
         values = tuple(_number(cell) for total, cell in rows if not total)
         totals = [_number(cell) for total, cell in rows if total]

@@ -102,7 +102,7 @@ def test_a_traject_of_a_sum_names_its_hands_and_leads_on(monkeypatch: pytest.Mon
         ("/besteding?toon=verleend&stroom=vastgoed2021", "Verleend: {n} stuk, samen € 7"),
         ("/besteding?toon=begroot", "Begroot: {n} stuk, samen € 100"),
         ("/besteding?toon=besteed", "Besteed: {n} cijfers, samen € 14"),
-        ("/besteding?toon=besteed&jaar=2026", ""),
+        ("/besteding?toon=besteed&jaar=2026", "Besteed: {n} cijfers, samen € 14"),
         ("/besteding?toon=beschikt&regio=noord&van=niemand", ""),
     ],
 )
@@ -110,6 +110,17 @@ def test_an_amount_opens_to_its_records(
     monkeypatch: pytest.MonkeyPatch, worked: Store, address: str, title: str
 ) -> None:
     assert re.sub(r": \d+ ", ": {n} ", opened(at(monkeypatch, worked, address))) == title
+
+
+def test_what_was_spent_in_a_year_opens_to_both_stands_it_is_the_difference_of(
+    monkeypatch: pytest.MonkeyPatch, worked: Store
+) -> None:
+    page = at(monkeypatch, worked, "/besteding?jaar=2026")
+    assert any("toon=besteed" in address and "jaar=2026" in address for address in ways(page))
+    html = at(monkeypatch, worked, "/besteding?toon=besteed&jaar=2026")
+    assert "Wat in 2026 is besteed, is het verschil van twee standen: deze, en die van 2025 K4." in html
+    assert "Open de stand van 2025 K4</a>" in html
+    assert "Open de stand" not in at(monkeypatch, worked, "/besteding?toon=besteed&jaar=2024")
 
 
 def test_a_record_opens_its_versions(monkeypatch: pytest.MonkeyPatch, worked: Store) -> None:

@@ -39,6 +39,7 @@ from monitor.ui.history.opened import (
     VALUE,
     Opened,
     behind_address,
+    folded_table,
     hand_words,
     opened_card,
     show_notes,
@@ -46,7 +47,7 @@ from monitor.ui.history.opened import (
 from monitor.ui.history.panel import Trail, draw_one
 from monitor.ui.html import Shown, joined, markup, show
 from monitor.ui.opgave.cells import shown_content
-from monitor.ui.tables import Column, Row, table
+from monitor.ui.tables import Column, Row
 
 __all__ = ["asked_indicator", "behind_address", "draw_behind"]
 
@@ -167,7 +168,7 @@ def _table(found: Sequence[BehindRow], indicator: Indicator, opened: Opened, cod
     numbers = [row.figure.content.value for row in found if row.figure.content.value is not None]
     if len(numbers) > 1:
         rows.append(Row(TOGETHER[language], (_amount(sum(numbers), indicator, language), "", "", "", ""), total=True))
-    return table(_CAPTION[language], _WHERE[language], columns, rows)
+    return folded_table(_CAPTION[language], _WHERE[language], columns, rows, language)
 
 
 def _value(row: BehindRow, indicator: Indicator, opened: Opened, code: str) -> Markup:

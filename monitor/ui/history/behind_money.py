@@ -30,12 +30,13 @@ from monitor.ui.history.opened import (
     YOURS,
     Opened,
     counted_title,
+    folded_table,
     hand_words,
     opened_card,
     show_notes,
 )
 from monitor.ui.html import Shown, markup, show
-from monitor.ui.tables import Column, Row, table
+from monitor.ui.tables import Column, Row
 
 RECORD = "stuk"
 
@@ -88,7 +89,7 @@ def _table(found: AmountBehind, rung: Rung, opened: Opened) -> Markup:
     rows.append(Row(mine, (formats.euro(found.shown, language), *empty), total=True))
     if found.elsewhere:
         rows.append(Row(COUNTRY[language], (formats.euro(found.total, language), *empty), total=True))
-    return table(_CAPTION[language], _RECORD[language], columns, rows)
+    return folded_table(_CAPTION[language], _RECORD[language], columns, rows, language)
 
 
 def _head(row: MoneyBehind, language: Language) -> Shown:

@@ -28,13 +28,14 @@ from monitor.ui.history.opened import (
     YOURS,
     Opened,
     counted_title,
+    folded_table,
     hand_words,
     opened_card,
     show_notes,
 )
 from monitor.ui.html import Shown, joined, link, markup, show
 from monitor.ui.links import page_address
-from monitor.ui.tables import Column, Row, table
+from monitor.ui.tables import Column, Row
 
 
 def draw_trajects(opened: Opened, selection: Selection, code: str, forms: Collection[str]) -> None:
@@ -70,7 +71,7 @@ def _table(found: TrajectsBehind, language: Language) -> Markup:
         rows.append(Row(mine, (formats.count(found.shown, language), *empty), total=True))
     if found.elsewhere:
         rows.append(Row(COUNTRY[language], (formats.count(found.total, language), *empty), total=True))
-    return table(_CAPTION[language], _TRAJECT[language], columns, rows)
+    return folded_table(_CAPTION[language], _TRAJECT[language], columns, rows, language)
 
 
 def _head(row: TrajectBehind) -> Markup:

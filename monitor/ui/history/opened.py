@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 import streamlit as st
+from markupsafe import Markup
 
+from monitor.domain import formats
 from monitor.domain.figure import CellKey
 from monitor.domain.sentences.parts import capital
 from monitor.domain.words import Language, Text
@@ -17,8 +19,10 @@ from monitor.ui.context import PageContext
 from monitor.ui.history.cell_address import CELL
 from monitor.ui.html import joined, link, markup, show
 from monitor.ui.links import definition_address, page_address
+from monitor.ui.tables import Column, Row, table
 
 SHOWN, ANCHOR = "toon", "#cijfers"
+_FIRST_SHOWN, _LONG = 20, 25  # a list of a few more is not folded
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,13 @@ def hand_words(hand: Hand | None, language: Language) -> str:
     """Return who did something and on which day; 'nog niet' for nobody."""
     if hand is None:
         return NOT_YET[language]
-    return _WHO_WHEN[language].format(who=hand.who, at=hand.at.astimezone(DUTCH_TIME).strftime("%d-%m-%Y"))
+    return _WHO_WHEN[language].format(who=hand.who, at=_day(hand, language))
+
+
+def _day(hand: Hand, language: Language) -> str:
+    """Return the day on which someone did something, on one line."""
+    shown = formats.date_short(hand.at.astimezone(DUTCH_TIME).date(), language)
+    return shown.replace(" ", formats.NO_BREAK)
 
 
 def show_notes(*notes: str) -> None:
@@ -71,6 +81,22 @@ def show_notes(*notes: str) -> None:
     said = [markup('<p class="m-source">{words}</p>', words=words) for words in notes if words]
     if said:
         show(joined(said))
+
+
+def folded_table(
+    caption: str, first: str, columns: Sequence[Column], rows: Sequence[Row], language: Language
+) -> Markup:
+    """Return the records behind a number as a table; of a long list the first ones with the sum, the others folded."""
+    records, sums = [row for row in rows if not row.total], [row for row in rows if row.total]
+    if len(records) <= _LONG:
+        return table(caption, first, columns, rows)
+    rest = records[_FIRST_SHOWN:]
+    return markup(
+        '{head}<details class="m-fold"><summary>{words}</summary>{rest}</details>',
+        head=table(caption, first, columns, [*records[:_FIRST_SHOWN], *sums]),
+        words=_REST[language].format(n=len(rest), all=len(records)),
+        rest=table(_REST_OF[language].format(caption=caption), first, columns, rest),
+    )
 
 
 def counted_title(name: Text, counted: Text, total: Text, language: Language) -> str:
@@ -97,3 +123,5 @@ ELSEWHERE = Text(
     nl="In het totaal van heel Nederland tellen ook landsdelen mee waarvan u de rijen niet ziet.",
     en="The total of the whole country also holds regions of which you do not see the rows.",
 )
+_REST = Text(nl="Toon de andere {n} (samen {all})", en="Show the other {n} ({all} in all)")
+_REST_OF = Text(nl="Vervolg: {caption}", en="Continued: {caption}")

@@ -20,11 +20,13 @@ from monitor.queries.cell_history import Revision, cell_history
 from monitor.queries.entry_form import Writing
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.reports import StepRow
+from monitor.ui.answers import Own, own_of
 from monitor.ui.context import PageContext
 from monitor.ui.history.cell_address import cell_in_address, put_cell
 from monitor.ui.history.cell_names import cell_name
 from monitor.ui.history.words import status_of, what_changed, why_written
 from monitor.ui.html import joined, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import definition_address
 from monitor.ui.opgave.cells import shown_change, shown_content
 from monitor.ui.tables import Column, Row, table
@@ -112,18 +114,25 @@ def draw_unknown_cell(trail: Trail, cells: Sequence[CellKey]) -> None:
 def _choose(trail: Trail, options: Sequence[CellKey], asked: CellKey | None) -> CellKey | None:
     widget, lang = f"{trail.key}-cijfer", trail.language
     texts = {str(cell): cell for cell in options}
+    names = _names(own_of(trail.page), trail.key, trail)
     if widget not in st.session_state and str(asked) in texts:
         st.session_state[widget] = str(asked)
     chosen = st.selectbox(
         _CHOOSE[lang],
         list(texts),
         None,
-        format_func=lambda text: trail.name(texts[text]) if text in texts else text,
+        format_func=lambda text: names.get(text) or (trail.name(texts[text]) if text in texts else text),
         key=widget,
         placeholder=_PICK[lang],
         on_change=lambda: put_cell(texts.get(st.session_state[widget] or "")),
     )
     return texts.get(chosen or "")
+
+
+@kept()
+def _names(own: Own, key: str, _trail: Trail) -> dict[str, str]:
+    """Return what the cells that hold something are called."""
+    return {str(cell): _trail.name(cell) for cell in _trail.saved}
 
 
 def draw_one(trail: Trail, cell: CellKey) -> None:
