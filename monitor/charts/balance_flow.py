@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading, linked
 from monitor.charts.palette import ATTENTION, CARD, HAPPENED, INK, SOURCE
 from monitor.charts.template import LABEL_SIZE, TICK_SIZE, new_figure
 from monitor.domain.balance import Balance
@@ -47,8 +49,10 @@ def pieces(balance: Balance) -> list[Piece]:
     return [*found, Piece(END, balance.end or 0, 0, whole=True)]
 
 
-def balance_flow(balance: Balance, words: Words, language: Language = "nl") -> Described:
-    """Return the chart of one balance, with its table."""
+def balance_flow(
+    balance: Balance, words: Words, language: Language = "nl", leads: Mapping[Text, str] | None = None
+) -> Described:
+    """Return the chart of one balance, with its table; `leads` holds where a bar leads, by its name."""
     bars = pieces(balance)
     figure = new_figure(20 + ROW * len(bars), language)
     edges = [ATTENTION if piece.unexplained else HAPPENED if piece.whole else SOURCE for piece in bars]
@@ -63,14 +67,19 @@ def balance_flow(balance: Balance, words: Words, language: Language = "nl") -> D
             "line": {"color": edges, "width": 2},
             "pattern": {"shape": ["/" if p.unexplained else "" for p in bars], "fgcolor": ATTENTION, "bgcolor": CARD},
         },
-        hoverinfo="skip",
+        hoverinfo="none" if leads else "skip",
+        **leading([(leads or {}).get(piece.name, "") for piece in bars]),
     )
     for piece in bars:
         _write(figure, piece, language)
     top = max(max(piece.start, piece.start + piece.value) for piece in bars)
     figure.update_xaxes(range=[0, top * 1.2 or 10], visible=False)
     figure.update_yaxes(
-        autorange="reversed", showgrid=False, tickfont={"size": TICK_SIZE, "color": INK}, ticksuffix=" "
+        autorange="reversed",
+        showgrid=False,
+        tickfont={"size": TICK_SIZE, "color": INK},
+        tickvals=[piece.name[language] for piece in bars],
+        ticktext=[linked(piece.name[language], (leads or {}).get(piece.name, ""), INK) + " " for piece in bars],
     )
     return Described(figure, words.title, words.sentence, _alt(bars, language), balance_table(balance, language),
                      _CAPTION[language], words.source)  # fmt: skip

@@ -13,6 +13,7 @@ from itertools import chain
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading
 from monitor.charts.palette import INK, SOURCE
 from monitor.charts.region_faces import Face, FaceOf, status_face, youths_face
 from monitor.charts.template import TICK_SIZE, new_figure
@@ -178,6 +179,7 @@ def _write(figure: go.Figure, places: Sequence[_Place], ink: str, hover: Callabl
         hovertext=[hover(place.tile) for place in places],
         hoverinfo="text",
         cliponaxis=False,
+        **leading([place.tile.href for place in places]),
     )
 
 

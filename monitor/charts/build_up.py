@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading
 from monitor.charts.palette import ALTERNATIVE, ATTENTION, CARD, HAPPENED, INK, PLAN, PLAN_DASH, TEXT
 from monitor.charts.path_labels import write
 from monitor.charts.room import Room
@@ -16,6 +18,7 @@ from monitor.charts.template import new_figure
 from monitor.charts.to_zero import at_end
 from monitor.domain.build_up import BuildPoint, gap_of
 from monitor.domain.formats import change, count
+from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import number, quarter_name
 from monitor.domain.words import Language, Text
 
@@ -23,19 +26,34 @@ HEIGHT = 360
 _BAR, _MARGIN = 0.19, 40
 
 
-def build_up(points: Sequence[BuildPoint], words: Words, language: Language = "nl") -> Described:
+@dataclass(frozen=True)
+class BuildLead:
+    """Where a quarter leads: to what its closed places gone are made of, and to that of its alternatives."""
+
+    gone: str
+    alternatives: str
+
+
+def build_up(
+    points: Sequence[BuildPoint],
+    words: Words,
+    language: Language = "nl",
+    leads: Mapping[Quarter, BuildLead] | None = None,
+) -> Described:
     """Return the chart of closed places gone (a line) and alternatives (bars) since the first report, with its table.
 
     What happened is solid; what is planned is hollow or dashed. A quarter in which a landsdeel is missing is hatched
     and hollow, apart from the line; the plan goes on from what everyone told last. `points` holds at least one point.
+    `leads` holds where a quarter leads; one that is not there leads nowhere.
     """
+    led = leads or {}
     figure = new_figure(HEIGHT, language)
     values = [value for p in points for value in (p.removed, p.alternatives)]
     x = (at_end(points[0].quarter) - 0.3, max(at_end(points[-1].quarter), at_end(points[0].quarter) + 1) + 0.3)
     y = (min(0.0, min(values) * 1.1), max(values) * 1.18 or 10.0)
     room = Room(x, y, HEIGHT - _MARGIN)
-    _draw_alternatives(figure, points, language)
-    _draw_removed(figure, room, points, language)
+    _draw_alternatives(figure, points, led, language)
+    _draw_removed(figure, room, points, led, language)
     _draw_gap(figure, room, points, language)
     _label_series(figure, room, points, language)
     _set_axes(figure, x, y)
@@ -87,30 +105,29 @@ def _what(point: BuildPoint) -> Text:
     return _PLANNED if point.complete else _TOLD_LAST
 
 
-def _draw_alternatives(figure: go.Figure, points: Sequence[BuildPoint], language: Language) -> None:
+def _draw_alternatives(
+    figure: go.Figure, points: Sequence[BuildPoint], led: Mapping[Quarter, BuildLead], language: Language
+) -> None:
     drawn = [p for p in points if p.happened or p.complete]
     figure.add_bar(
         x=[at_end(p.quarter) for p in drawn],
         y=[p.alternatives for p in drawn],
         width=_BAR,
         marker={
-            "color": [ALTERNATIVE if p.happened and p.complete else CARD for p in drawn],
+            "color": [ALTERNATIVE if p.happened else CARD for p in drawn],
             "line": {"color": ALTERNATIVE, "width": 1.5},
-            "pattern": {
-                "shape": ["" if p.complete else "/" for p in drawn],
-                "fgcolor": ALTERNATIVE,
-                "bgcolor": CARD,
-                "fillmode": "overlay",
-                "fgopacity": 1,
-                "size": 6,
-            },
+            # in the bar's own colour, as on the other drawings of what was told earlier
+            "pattern": {"shape": ["" if p.complete else "/" for p in drawn], "size": 6, "solidity": 0.3},
         },
         customdata=_hover(drawn, language),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        **leading([led[p.quarter].alternatives if p.quarter in led else "" for p in drawn]),
     )
 
 
-def _draw_removed(figure: go.Figure, room: Room, points: Sequence[BuildPoint], language: Language) -> None:
+def _draw_removed(
+    figure: go.Figure, room: Room, points: Sequence[BuildPoint], led: Mapping[Quarter, BuildLead], language: Language
+) -> None:
     happened = [p for p in points if p.happened]
     planned = [p for p in points if not p.happened]
     if all(p.complete for p in planned):
@@ -119,10 +136,10 @@ def _draw_removed(figure: go.Figure, room: Room, points: Sequence[BuildPoint], l
     solid = {"line": {"color": HAPPENED, "width": 3.5, "dash": "solid"}, "marker": {"size": 6, "color": HAPPENED}}
     edge = {"color": HAPPENED, "width": 2}
     hollow = {"line": {"color": HAPPENED}, "marker": {"size": 10, "color": CARD, "opacity": 1, "line": edge}}
-    _draw_run(figure, room, planned, "lines+markers" if len(planned) == 1 else "lines", dashed, language)
+    _draw_run(figure, room, planned, "lines+markers" if len(planned) == 1 else "lines", dashed, led, language)
     for run in _runs([p for p in happened if p.complete]):
-        _draw_run(figure, room, run, "lines+markers", solid, language)
-    _draw_run(figure, room, [p for p in happened if not p.complete], "markers", hollow, language)
+        _draw_run(figure, room, run, "lines+markers", solid, led, language)
+    _draw_run(figure, room, [p for p in happened if not p.complete], "markers", hollow, led, language)
 
 
 def _runs(points: Sequence[BuildPoint]) -> list[list[BuildPoint]]:
@@ -137,7 +154,13 @@ def _runs(points: Sequence[BuildPoint]) -> list[list[BuildPoint]]:
 
 
 def _draw_run(
-    figure: go.Figure, room: Room, run: Sequence[BuildPoint], mode: str, look: dict[str, Any], language: Language
+    figure: go.Figure,
+    room: Room,
+    run: Sequence[BuildPoint],
+    mode: str,
+    look: dict[str, Any],
+    led: Mapping[Quarter, BuildLead],
+    language: Language,
 ) -> None:
     if not run:
         return
@@ -149,6 +172,7 @@ def _draw_run(
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         cliponaxis=False,
         **look,
+        **leading([led[p.quarter].gone if p.quarter in led else "" for p in run]),
     )
     if "lines" in mode:
         room.take_line([(at_end(p.quarter), float(p.removed)) for p in run])

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading, linked
 from monitor.charts.palette import CARD, HAPPENED, INK, SOURCE, TEXT
 from monitor.charts.template import LABEL_SIZE, TICK_SIZE, new_figure
 from monitor.domain import formats
@@ -48,18 +49,22 @@ class Departures:
 
 
 def destinations(
-    quarters: Sequence[Departures], codes: Sequence[Code], words: Words, language: Language = "nl"
+    quarters: Sequence[Departures],
+    codes: Sequence[Code],
+    words: Words,
+    language: Language = "nl",
+    leads: Mapping[str, str] | None = None,
 ) -> Described:
     """Return the chart of destinations; `quarters` run up to the one that is looked at, `codes` from top to bottom.
 
-    What is unknown is hatched: it is no destination.
+    What is unknown is hatched: it is no destination. `leads` holds where a destination leads, by its code.
     """
     now, before = quarters[-1], quarters[:-1]
     figure = new_figure(_ROW * len(codes) + 8, language)
     rows = list(range(len(codes), 0, -1))
     highest = max((float(q.share(code.code) or 0) for q in quarters for code in codes), default=0.0) or 1.0
     for row, code in zip(rows, codes, strict=True):
-        _bar(figure, row, code, now, language)
+        _bar(figure, row, code, now, language, (leads or {}).get(code.code, ""))
         _ticks(figure, row, code, before, language)
         _number(figure, row, code, quarters, language)
     figure.update_layout(barmode="overlay", margin={"l": 0, "r": 0, "t": 4, "b": 4})
@@ -70,7 +75,7 @@ def destinations(
     return Described(figure, words.title, words.sentence, alt, table, _CAPTION[language], words.source)
 
 
-def _bar(figure: go.Figure, row: int, code: Code, now: Departures, language: Language) -> None:
+def _bar(figure: go.Figure, row: int, code: Code, now: Departures, language: Language, href: str) -> None:
     share = float(now.share(code.code) or 0)
     hatched = {"shape": "/", "fgcolor": HAPPENED, "bgcolor": CARD, "size": 6, "solidity": 0.3}
     figure.add_bar(
@@ -85,8 +90,9 @@ def _bar(figure: go.Figure, row: int, code: Code, now: Departures, language: Lan
         },
         hovertext=f"<b>{code.name[language]}</b><br>{now.quarter.label(language)}: {_shown(now, code.code, language)}",
         hoverinfo="text",
+        **leading([href]),
     )
-    _note(figure, 0, row + 0.25, code.name[language], TEXT, TICK_SIZE)
+    _note(figure, 0, row + 0.25, linked(code.name[language], href, TEXT), TEXT, TICK_SIZE)
 
 
 def _number(figure: go.Figure, row: int, code: Code, quarters: Sequence[Departures], language: Language) -> None:

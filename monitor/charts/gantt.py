@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from monitor.charts.described import Described, Words
 from monitor.charts.gantt_table import GanttRow, gantt_table, late_marks, late_words, shown_day, shown_end, stand_words
+from monitor.charts.leading import leading, linked
 from monitor.charts.palette import BEHIND, CARD, COMMITTED, GRID, HAPPENED, INK, PLAN, TEXT
 from monitor.charts.template import TICK_SIZE, new_figure
 from monitor.domain.formats import NO_BREAK, count, date_short
@@ -91,6 +92,7 @@ def _draw_stretches(
         textfont={"size": 12, "color": _LETTERS[certain]},
         customdata=[[escape(row.name), _hover(stretch, language)] for _y, row, stretch in bars],
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        **leading([row.href for _y, row, _stretch in bars]),
     )
 
 
@@ -129,6 +131,7 @@ def _draw_ends(figure: go.Figure, rows: Sequence[tuple[int, GanttRow]], language
             customdata=[[escape(row.name), _end_words(row, is_first, language)] for _y, row in marks],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
             cliponaxis=False,
+            **leading([row.href for _y, row in marks]),
         )
     for y, row in rows:
         day = row.line.end or max((s.end for s in row.line.stretches), default=None)
@@ -201,8 +204,7 @@ def _set_axes(figure: go.Figure, rows: Sequence[GanttRow], first: date, last: da
 
 def _row_name(row: GanttRow) -> str:
     short = row.name if len(row.name) <= _LONGEST else f"{row.name[: _LONGEST - 1].rstrip()}…"
-    link = f'<a href="{escape(row.href)}" target="_self" style="color:{INK}">{escape(short)}</a>'
-    return f"<b style='color:{TEXT}'>{escape(row.region)}</b>  {link} "
+    return f"<b style='color:{TEXT}'>{escape(row.region)}</b>  {linked(short, row.href, INK)} "
 
 
 def _span(rows: Sequence[GanttRow], day: date) -> tuple[date, date]:

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading, linked
 from monitor.charts.palette import ALTERNATIVE, CARD, HAPPENED, INK, TEXT
 from monitor.charts.template import LABEL_SIZE, TICK_SIZE, new_figure
 from monitor.domain import formats
@@ -27,7 +28,7 @@ class GoneRow:
     """What went and came in one landsdeel: closed places, alternatives open and still planned, and their path.
 
     Numbers are None of who never told anything. `told_in` is the quarter of numbers that were told last, of who did
-    not report on the quarter shown; they are in no sum.
+    not report on the quarter shown; they are in no sum. `href` leads to the page about it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class GoneRow:
     planned: int | None
     on_path: int | None = None
     told_in: Quarter | None = None
+    href: str = ""
 
     @property
     def reported(self) -> bool:
@@ -119,6 +121,7 @@ def _draw_bars(figure: go.Figure, places: Sequence[int], rows: Sequence[GoneRow]
             },
             hovertext=[f"<b>{_safe(row.name)}</b><br>{_said(row, language)}" for row in rows],
             hoverinfo="text",
+            **leading([row.href for row in rows]),
         )
 
 
@@ -141,7 +144,16 @@ def _draw_ticks(figure: go.Figure, places: Sequence[int], rows: Sequence[GoneRow
 def _write(figure: go.Figure, y: int, row: GoneRow, language: Language) -> None:
     state = _state(row, language)
     note = "" if row.reported else f' <span style="font-weight:400">({state})</span>'
-    _note(figure, 0, y + _NAME, f"<b>{_safe(row.name)}</b>{note}", TEXT, "left", xref="paper", size=TICK_SIZE)
+    _note(
+        figure,
+        0,
+        y + _NAME,
+        f"<b>{linked(row.name, row.href, TEXT)}</b>{note}",
+        TEXT,
+        "left",
+        xref="paper",
+        size=TICK_SIZE,
+    )
     if row.gone is None or row.come is None:
         return
     weight = ("<b>", "</b>") if row.reported else ("", "")

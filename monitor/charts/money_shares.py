@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import pandas as pd
 import plotly.graph_objects as go
+from markupsafe import escape
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading, linked
 from monitor.charts.palette import CARD, HAPPENED, INK, SOURCE
 from monitor.charts.template import LABEL_SIZE, TICK_SIZE, new_figure
 from monitor.domain.figure import PercentagePoints
@@ -19,10 +21,16 @@ from monitor.domain.words import Language, Text
 ROW, _TOP = 38, 34
 
 
-def money_shares(rows: Sequence[MoneyRow], first: Text, words: Words, language: Language = "nl") -> Described:
+def money_shares(
+    rows: Sequence[MoneyRow],
+    first: Text,
+    words: Words,
+    language: Language = "nl",
+    leads: Mapping[str, str] | None = None,
+) -> Described:
     """Return the chart of both shares per place, in the order given, with its table. `rows` holds at least one.
 
-    `first` is what the places are called.
+    `first` is what the places are called; `leads` holds the address of the page about a place, by its code.
     """
     figure = new_figure(_TOP + ROW * len(rows) + 24, language)
     names = [row.name for row in rows]
@@ -46,9 +54,10 @@ def money_shares(rows: Sequence[MoneyRow], first: Text, words: Words, language: 
             marker={
                 "symbol": symbol, "size": 13, "color": fill, "opacity": 1, "line": {"color": HAPPENED, "width": 3}
             },
-            customdata=[_hover(row, language) for row in known],
-            hovertemplate="<b>%{y}</b><br>%{customdata}<extra></extra>",
+            customdata=[[escape(row.name), _hover(row, language)] for row in known],
+            hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
             cliponaxis=False,
+            **leading([(leads or {}).get(row.code, "") for row in known]),
         )  # fmt: skip
     for row in known:
         _write(figure, row, language)
@@ -62,6 +71,8 @@ def money_shares(rows: Sequence[MoneyRow], first: Text, words: Words, language: 
         categoryorder="array",
         categoryarray=names[::-1],
         range=[-0.6, len(names) - 0.4],
+        tickvals=names,
+        ticktext=[linked(row.name, (leads or {}).get(row.code, ""), INK) for row in rows],
         showgrid=False,
         tickfont={"size": TICK_SIZE + 1, "color": INK},
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading, linked
 from monitor.charts.money_axis import in_millions, millions
 from monitor.charts.palette import CARD, COMMITTED, HAPPENED, INK, PLAN
 from monitor.charts.template import TICK_SIZE, new_figure
@@ -20,6 +21,7 @@ from monitor.domain.sentences.parts import capital
 from monitor.domain.words import Language, Text
 
 HEIGHT = 330
+Lead = Callable[[int, Rung | None], str]
 RUNGS = (Rung.BEGROOT, Rung.VERLEEND, Rung.VERPLICHT, Rung.BESTEED)
 # how wide, how filled and how edged each bar is, from behind to in front
 _BARS: tuple[tuple[Rung, float, str, str], ...] = (
@@ -29,8 +31,14 @@ _BARS: tuple[tuple[Rung, float, str, str], ...] = (
 )
 
 
-def money_years(rows: Sequence[YearRow], words: Words, language: Language = "nl") -> Described:
-    """Return the chart of each year, with its table. `rows` holds at least one year."""
+def money_years(
+    rows: Sequence[YearRow], words: Words, language: Language = "nl", leads: Lead | None = None
+) -> Described:
+    """Return the chart of each year, with its table. `rows` holds at least one year.
+
+    `leads` gives the address of what an amount is made of, or of the page about a year; '' leads nowhere.
+    """
+    led = leads or _nowhere
     figure = new_figure(HEIGHT, language)
     places = list(range(len(rows)))  # years by themselves would be read as numbers far to the right
     for rung, width, fill, edge in _BARS:
@@ -40,9 +48,11 @@ def money_years(rows: Sequence[YearRow], words: Words, language: Language = "nl"
             width=width,
             marker={"color": fill, "line": {"color": edge, "width": 2}},
             customdata=[
-                f"{RUNG_NAMES[rung][language]}: {euro_short(row.ladder[rung].value, language)}" for row in rows
+                [row.year, f"{RUNG_NAMES[rung][language]}: {euro_short(row.ladder[rung].value, language)}"]
+                for row in rows
             ],
-            hovertemplate="<b>%{x}</b><br>%{customdata}<extra></extra>",
+            hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+            **leading([led(row.year, rung) for row in rows]),
         )
     for place, row in enumerate(rows):
         _write_share(figure, place, row, language)
@@ -50,13 +60,17 @@ def money_years(rows: Sequence[YearRow], words: Words, language: Language = "nl"
     figure.update_layout(barmode="overlay", bargap=0, margin={"b": 30})
     figure.update_xaxes(
         tickvals=places,
-        ticktext=[str(row.year) for row in rows],
+        ticktext=[linked(str(row.year), led(row.year, None), INK) for row in rows],
         range=[-0.6, len(rows) - 0.4],
         tickfont={"size": TICK_SIZE, "color": INK},
     )
     figure.update_yaxes(range=[0, (millions(top) or 1.0) * 1.15], tickformat=",d", nticks=5)
     return Described(figure, words.title, words.sentence, _alt(rows, language), years_table(rows, language),
                      _CAPTION[language], words.source)  # fmt: skip
+
+
+def _nowhere(_year: int, _rung: Rung | None) -> str:
+    return ""
 
 
 def years_table(rows: Sequence[YearRow], language: Language = "nl") -> pd.DataFrame:

@@ -124,7 +124,7 @@ def _label_path(figure: go.Figure, room: Room, drawn: ToZero, language: Language
         x=at_end(last),
         y=0,
         yref="paper",
-        yshift=-34,
+        yshift=-39,
         text=f"<b>{_TARGET[language].format(value=drawn.shown(value, language))}</b>",
         showarrow=False,
         font={"size": TICK_SIZE, "color": INK},
@@ -139,7 +139,7 @@ def _label_path(figure: go.Figure, room: Room, drawn: ToZero, language: Language
     if place is not None and on_line is not None and place[1] < drawn.height(on_line):
         lead = {"color": PLAN, "width": 1}
         top = drawn.height(on_line)
-        y = [place[1] + (top - place[1]) * 0.25, top]
+        y = [min(place[1] + room.high(TICK_SIZE), top), top]
         figure.add_scatter(x=[place[0] + 0.2] * 2, y=y, mode="lines", line=lead, hoverinfo="skip")
         room.take_line([(place[0] + 0.2, y[0]), (place[0] + 0.2, y[1])])
 

@@ -22,7 +22,7 @@ from monitor.domain.series import Point
 from monitor.domain.status_rule import whole_on_path
 from monitor.domain.words import Language, Text
 
-HEIGHT = 420
+HEIGHT = 500
 _MARGIN = 56  # below the plot: years, and the word at the target
 _YEARS_BEFORE, _YEARS_AFTER = 0.8, 0.4
 

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading, linked
 from monitor.charts.palette import CARD, GRID, HAPPENED, INK, SOURCE
 from monitor.charts.template import LABEL_SIZE, TICK_SIZE, new_figure
 from monitor.domain.formats import UNKNOWN, count, percent
@@ -22,11 +23,13 @@ _SHARE_OF_ROW = 0.5
 
 @dataclass(frozen=True)
 class SiteBar:
-    """One site: its places and the occupied ones; None is not reported."""
+    """One site: its places and the occupied ones, None is not reported, and where their figures are."""
 
     name: str
     places: int | None
     occupied: int | None
+    places_href: str = ""
+    occupied_href: str = ""
 
     @property
     def share(self) -> Decimal | None:
@@ -43,10 +46,9 @@ class SiteBar:
 def provider_sites(sites: Sequence[SiteBar], words: Words, language: Language = "nl") -> Described:
     """Return a bar for each site, with a line where the tariffs break even, and the table of the numbers."""
     figure = new_figure(max(26 + ROW * len(sites), min(LEAST, 110 * len(sites))), language)
-    rows = list(range(len(sites)))
     top = max([max(site.places or 0, site.occupied or 0) for site in sites], default=0) or 1
-    _bars(figure, rows, [site.places or 0 for site in sites], GRID, SOURCE)
-    _bars(figure, rows, [site.occupied or 0 for site in sites], HAPPENED, HAPPENED)
+    _bars(figure, [site.places or 0 for site in sites], (GRID, SOURCE), [site.places_href for site in sites])
+    _bars(figure, [site.occupied or 0 for site in sites], (HAPPENED,) * 2, [site.occupied_href for site in sites])
     for row, site in enumerate(sites):
         _break_even(figure, row, site)
         _write(figure, row, site, language)
@@ -59,15 +61,18 @@ def provider_sites(sites: Sequence[SiteBar], words: Words, language: Language = 
     )  # fmt: skip
 
 
-def _bars(figure: go.Figure, rows: Sequence[int], values: Sequence[int], fill: str, edge: str) -> None:
+def _bars(figure: go.Figure, values: Sequence[int], look: tuple[str, str], leads: Sequence[str]) -> None:
+    """Draw a bar for each site, of a fill and an edge, that leads to its figure."""
+    fill, edge = look
     figure.add_bar(
         orientation="h",
-        y=list(rows),
+        y=list(range(len(values))),
         x=list(values),
         width=_SHARE_OF_ROW - 0.1,
         marker={"color": fill, "line": {"color": edge, "width": 1.5}},
-        hoverinfo="skip",
+        hoverinfo="none" if any(leads) else "skip",
         cliponaxis=False,
+        **leading(leads),
     )
 
 
@@ -84,7 +89,7 @@ def _write(figure: go.Figure, row: int, site: SiteBar, language: Language) -> No
     figure.add_annotation(
         x=0,
         y=row - 0.27,
-        text=f"<b>{_escaped(site.name)}</b>  {_said(site, language)}",
+        text=f"<b>{linked(site.name, site.places_href, INK)}</b>  {_said(site, language)}",
         showarrow=False,
         xanchor="left",
         yanchor="bottom",
@@ -105,11 +110,6 @@ def _said(site: SiteBar, language: Language) -> str:
         places=count(site.places, language),
         share=percent(site.share, 0, language) if site.share is not None else "",
     )
-
-
-def _escaped(name: str) -> str:
-    """Return a name as Plotly shows it: it reads a few tags in its texts."""
-    return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _table(sites: Sequence[SiteBar], language: Language) -> pd.DataFrame:

@@ -67,6 +67,10 @@ class Room:
         moved = (left - wanted) / PHONE_WIDTH * (self._x[1] - self._x[0])
         return x + moved, self._y[0] + found / self._height * (self._y[1] - self._y[0])
 
+    def high(self, size: float) -> float:
+        """Return how far from the middle of a line of this size the drawing is clear of it, in values of the y axis."""
+        return (size * 1.3 / 2 + _CLEAR) / self._height * (self._y[1] - self._y[0])
+
     def _free(self, left: float, width: float, half: float, start: float, up: bool) -> float | None:
         middle = min(max(start, half), self._height - half)
         while half - 0.01 <= middle <= self._height - half + 0.01:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading
 from monitor.charts.palette import INK, TEXT
 from monitor.charts.region_faces import SHADES, Face, FaceOf, status_face, youths_face
 from monitor.charts.template import TICK_SIZE, new_figure
@@ -117,6 +118,7 @@ def _write(
         hovertext=[hover(tile) for tile, _ in shown],
         hoverinfo="text",
         cliponaxis=False,
+        **leading([tile.href for tile, _ in shown]),
     )
 
 

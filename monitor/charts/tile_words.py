@@ -17,7 +17,8 @@ from monitor.domain.words import Language, Text
 class RegionTile:
     """One jeugdregio: `landsdeel` is a code, `total` its youths by origin, `standing` the status of its landsdeel.
 
-    `shown` is False for who may not see the figures of this landsdeel; the totals are then left out.
+    `shown` is False for who may not see the figures of this landsdeel; the totals are then left out. `href` leads to
+    the page of the landsdeel.
     """
 
     code: str
@@ -27,6 +28,7 @@ class RegionTile:
     total: Total | None = None
     standing: Standing | None = None
     shown: bool = True
+    href: str = ""
 
     @property
     def value(self) -> int | None:

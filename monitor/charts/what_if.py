@@ -20,6 +20,7 @@ from monitor.domain.series import Path, Point
 from monitor.domain.words import Language, Text
 
 HEIGHT = 420
+_UNDER_LABEL = 9  # quarters that lie under a label at the end, on a phone
 Line = Sequence[tuple[Quarter, Decimal]]
 
 _QUARTER = Text(nl="Kwartaal", en="Quarter")
@@ -64,6 +65,7 @@ def what_if_chart(drawn: WhatIfLines, words: Words, language: Language) -> Descr
         _line(figure, _steps(drawn.changed), HAPPENED, {"width": 3.5, "dash": EXPECTED_DASH})
     _facts(figure, drawn.points)
     _end_labels(figure, drawn, language)
+    _path_label(figure, drawn, language)
     _axes(figure, drawn)
     return Described(
         figure,
@@ -126,24 +128,43 @@ def _steps(line: Line) -> list[tuple[float, float]]:
 
 
 def _end_labels(figure: go.Figure, drawn: WhatIfLines, language: Language) -> None:
-    ends = [(_BASE, drawn.base[-1], TEXT)]
-    if drawn.supposed:
-        ends.append((_IF, drawn.changed[-1], HAPPENED))
-    shifts = {0: 0} if len(ends) == 1 else {0: -12, 1: 12}
-    higher = len(ends) == 2 and drawn.changed[-1][1] >= drawn.base[-1][1]
-    for number, (name, (quarter, value), colour) in enumerate(ends):
-        shift = shifts[number] if higher else -shifts[number]
-        figure.add_annotation(
-            x=at_end(quarter),
-            y=float(value),
-            text=f"<b>{name[language]}: {formats.count(whole(value), language)}</b>",
-            showarrow=False,
-            xanchor="right",
-            yanchor="middle",
-            yshift=shift + 12 if len(ends) == 1 else shift,
-            font={"color": colour, "size": TICK_SIZE},
-            bgcolor="rgba(255,255,255,0.8)",
+    last = [(_BASE, drawn.base, TEXT), (_IF, drawn.changed, HAPPENED)][: 2 if drawn.supposed else 1]
+    lowest = min(float(line[-1][1]) for _name, line, _colour in last)
+    for place, (name, line, colour) in enumerate(last):
+        value = line[-1][1]
+        above = len(last) == 1 or float(value) > lowest or (place == 1 and last[0][1][-1][1] == value)
+        near = [float(one) for _quarter, one in line[-_UNDER_LABEL:]]
+        _write(
+            figure,
+            (at_end(line[-1][0]), max(near) if above else min(near)),
+            f"<b>{name[language]}: {formats.count(whole(value), language)}</b>",
+            colour,
+            above,
         )
+
+
+def _path_label(figure: go.Figure, drawn: WhatIfLines, language: Language) -> None:
+    """Name the agreed path halfway what is still to come, on the side where the planning is not."""
+    quarter, planned = drawn.base[len(drawn.base) // 2]
+    agreed = drawn.path.at(quarter) if drawn.path else None
+    if agreed is not None:
+        above = planned < agreed
+        _write(figure, (at_end(quarter), float(agreed)), _PATH[language], PLAN, above, "left" if above else "right")
+
+
+def _write(
+    figure: go.Figure, at: tuple[float, float], text: str, colour: str, above: bool, side: str = "right"
+) -> None:
+    figure.add_annotation(
+        x=at[0],
+        y=at[1],
+        text=text,
+        showarrow=False,
+        xanchor=side,
+        yanchor="bottom" if above else "top",
+        yshift=5 if above else -5,
+        font={"color": colour, "size": TICK_SIZE},
+    )
 
 
 def _axes(figure: go.Figure, drawn: WhatIfLines) -> None:

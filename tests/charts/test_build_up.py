@@ -60,7 +60,7 @@ def test_a_quarter_that_is_not_complete_is_hatched_and_apart_from_the_line() -> 
     (bar,) = (t for t in chart.figure.data if t.type == "bar")
     assert list(bar.y) == [1, 2, 3, 8, 12]
     assert list(bar.marker.pattern.shape) == ["", "", "", "/", ""]
-    assert list(bar.marker.color) == ["#6B4397", "#6B4397", "#6B4397", "#FFFFFF", "#FFFFFF"]
+    assert list(bar.marker.color) == ["#6B4397", "#6B4397", "#6B4397", "#6B4397", "#FFFFFF"]
     scatters = [t for t in chart.figure.data if t.type == "scatter"]
     assert [list(t.y) for t in scatters if t.line.dash == "solid"] == [[2, 3], [4]]
     (hollow,) = (t for t in scatters if t.mode == "markers")

@@ -12,7 +12,15 @@ from monitor.domain.closings import Closings
 from monitor.domain.conversion import Built, Flows
 from monitor.domain.figure import Coverage
 from monitor.domain.quarter import Quarter
-from monitor.domain.sentences.ombouw import Summary, at_least, landsdelen_words, not_counted, ombouw_sentence, stand_of
+from monitor.domain.sentences.ombouw import (
+    Summary,
+    at_least,
+    landsdelen_words,
+    not_counted,
+    ombouw_sentence,
+    stand_of,
+    told_last_words,
+)
 from monitor.domain.sentences.ombouw_titles import (
     NOT_REPORTED,
     balance_title,
@@ -44,12 +52,12 @@ def line(summary: Summary, reported: Coverage = ALL_IN, english: bool = False) -
 def test_the_first_line_is_the_one_of_the_screens() -> None:
     found = Summary(41, 14, 214, 0, 8, 92)
     assert line(found) == (
-        "Van de 41 trajecten zijn er 14 gereed (214 plaatsen). Acht trajecten lopen een kwartaal of meer uit; samen"
-        " schuiven daardoor 92 plaatsen door naar later."
+        "Van de 41 trajecten zijn er 14 gereed (214 plaatsen). Acht trajecten lopen een kwartaal of meer uit, samen"
+        " met 92 plaatsen."
     )
     assert line(found, english=True) == (
-        "Of the 41 trajects 14 are ready (214 places). Eight trajects are a quarter or more late; because of that 92"
-        " places move to later."
+        "Of the 41 trajects 14 are ready (214 places). Eight trajects are a quarter or more late, together with 92"
+        " places."
     )
 
 
@@ -64,8 +72,8 @@ def test_the_first_line_is_the_one_of_the_screens() -> None:
         (Summary(3, 1, 1, stopped=2), "Van de 3 trajecten is er 1 gereed (1 plaats)."),
         (
             Summary(3, 1, 6, 1, 1, 1),
-            "Van de 3 trajecten is er 1 gereed (6 plaatsen). Eén is deels in gebruik. Eén traject loopt een kwartaal of"
-            " meer uit; daardoor schuift 1 plaats door naar later.",
+            "Van de 3 trajecten is er 1 gereed (6 plaatsen). Nog één is deels in gebruik. Eén traject loopt een"
+            " kwartaal of meer uit, met 1 plaats.",
         ),
         (Summary(3, 0, 0, 2, 1), "Van de 3 trajecten is er nog geen gereed. Twee zijn deels in gebruik. Eén traject"
                                  " loopt een kwartaal of meer uit."),
@@ -80,9 +88,15 @@ def test_the_first_line_says_who_has_not_reported() -> None:
         "De stand is niet compleet: 6 van 7 landsdelen hebben gemeld."
     )
     assert plain(landsdelen_words(Coverage(1, 1))) == "1 van 1 landsdeel heeft gemeld"
-    assert line(Summary(3, 3, 8, uncounted=1), MOST_IN).endswith(
-        "6 van 7 landsdelen hebben gemeld. De trajecten van wie niet meldde, tellen hier en in de fasen mee zoals"
-        " laatst verteld; in de sommen daaronder niet."
+
+
+def test_below_the_stages_is_said_how_older_trajects_count() -> None:
+    assert told_last_words(Summary(3, 3, 8)) is None
+    assert told_last_words(Summary(3, 3, 8, uncounted=1)) == Text(
+        nl="Trajecten van wie niet meldde, tellen hierboven mee zoals ze het laatst zijn gemeld. In de sommen hieronder"
+        " tellen ze niet mee.",
+        en="Trajects of who did not report are counted above as they were last reported. In the sums below they are"
+        " not counted.",
     )
 
 

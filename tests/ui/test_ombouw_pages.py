@@ -67,7 +67,7 @@ def test_the_page_answers_the_questions_on_conversions(page: AppTest, worked: St
 def test_who_did_not_report_is_shown_beside_the_sums(page: AppTest, worked: Store) -> None:
     approved(worked, "noord", Q3.plus(1), {"kade": 0, "boeg": 10})
     html = shown(page)
-    assert "tellen hier en in de fasen mee zoals laatst verteld" in html
+    assert "tellen hierboven mee zoals ze het laatst zijn gemeld" in html
     assert html.count("stand van 2026 K3, telt niet mee") == 2  # the row of oost, and its reversed place
     assert "stand van 2026 K3</span>" in html.partition('<ul class="m-tracks">')[2].partition("</ul>")[0]
     assert "Ten minste 8 alternatieve plaatsen zijn in gebruik, 8 komen er nog" in html
@@ -94,6 +94,12 @@ def test_a_choice_in_the_address_narrows_the_time_line(page: AppTest, worked: St
     assert "De Kade" not in tracks
     page.query_params["fase"] = "uitvoering"
     assert "Geen trajecten bij deze keuze" in shown(page)
+
+
+def test_the_time_line_says_that_it_is_not_compared_with_another_day(page: AppTest, worked: Store) -> None:
+    assert "niet vergeleken" not in shown(page)
+    page.query_params["naast"] = "2026-10-01"
+    assert "Deze tijdlijn laat zien wat nu bekend is, en wordt niet vergeleken met 1 oktober 2026." in shown(page)
 
 
 def test_an_unknown_choice_in_the_address_is_left_open(page: AppTest, worked: Store) -> None:

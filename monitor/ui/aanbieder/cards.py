@@ -8,7 +8,7 @@ from monitor.charts.described import Described, Words
 from monitor.charts.provider_course import CoursePoint, provider_course
 from monitor.charts.provider_sites import SiteBar, provider_sites
 from monitor.domain import formats
-from monitor.domain.figure import Total
+from monitor.domain.figure import CellKey, Total
 from monitor.domain.ladder import OF_A_PROVIDER, RUNG_NAMES, Rung
 from monitor.domain.money_picture import MoneyRow
 from monitor.domain.sentences.parts import both, capital, quarter_name
@@ -21,7 +21,8 @@ from monitor.domain.sentences.provider import (
 )
 from monitor.domain.words import Language, Text
 from monitor.queries.provider_page import ProviderPage
-from monitor.queries.site_stands import SiteStand
+from monitor.queries.series import PLACES
+from monitor.queries.site_stands import OCCUPIED, SiteStand
 from monitor.ui.besteding.open_amounts import PROVIDER_OF
 from monitor.ui.charts import framed
 from monitor.ui.history.behind import behind_address
@@ -37,7 +38,16 @@ def sites_chart(made: ProviderPage, language: Language) -> Described:
     shares = [(site.site.name, site.occupancy.value) for site in made.sites]
     untold = sum(None in (site.places.value, site.occupied.value) for site in made.sites)
     title = filled_title([(name, share) for name, share in shares if share is not None], untold)[language]
-    bars = [SiteBar(_bar_name(site, made), _whole(site.places), _whole(site.occupied)) for site in made.sites]
+    bars = [
+        SiteBar(
+            _bar_name(site, made),
+            _whole(site.places),
+            _whole(site.occupied),
+            _cell_address(PLACES, site, site.places, made),
+            _cell_address(OCCUPIED, site, site.occupied, made),
+        )
+        for site in made.sites
+    ]
     return provider_sites(bars, Words(title, _BARS[language], source_line(made, language)), language)
 
 
@@ -121,6 +131,14 @@ def source_line(made: ProviderPage, language: Language) -> str:
 
 def _bar_name(site: SiteStand, made: ProviderPage) -> str:
     return f"{site.site.name} ({site.region_name})" if len(made.landsdelen) > 1 else site.site.name
+
+
+def _cell_address(indicator: str, site: SiteStand, total: Total, made: ProviderPage) -> str:
+    """Return where a figure of a site has its life; '' while it has none."""
+    if total.value is None or made.quarter is None:
+        return ""
+    key = CellKey(made.quarter, site.site.region, site.site.provider, site.site.code, indicator)
+    return behind_address("aanbieder", indicator, key, aanbieder=made.provider.code)
 
 
 def _whole(total: Total) -> int | None:

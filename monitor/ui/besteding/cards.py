@@ -18,8 +18,10 @@ from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer
 from monitor.ui.besteding import tables
 from monitor.ui.besteding.documents import documents_table
+from monitor.ui.besteding.open_amounts import amount_address
 from monitor.ui.charts import fold, framed
 from monitor.ui.html import joined, markup
+from monitor.ui.links import page_address
 
 _BURN = Text(
     nl="Opgeteld sinds de start van het programma, in miljoen euro. Dicht: gebeurd. Streeplijn: begroot.",
@@ -99,7 +101,13 @@ def years_chart(made: MoneyAnswer, language: Language) -> Described:
     """Return each year's budget, commitments and spending."""
     title = titles.years_title(made.years, made.quarter.year)[language]
     words = Words(title, _YEARS[language], _YEARS_SOURCE[language])
-    return money_years(made.years, words, language)
+
+    def lead(year: int, rung: Rung | None) -> str:
+        # what is reported in a year is a difference, and opens on the page of that year
+        behind = amount_address(made, rung, year=year) if rung is not None else ""
+        return behind or page_address("besteding", regio="" if made.region == COUNTRY else made.region, jaar=str(year))
+
+    return money_years(made.years, words, language, lead)
 
 
 def shares_chart(made: MoneyAnswer, language: Language) -> Described:
@@ -108,7 +116,13 @@ def shares_chart(made: MoneyAnswer, language: Language) -> Described:
     title = titles.shares_title(made.by_lead)[language]
     sentence = _SHARES if made.region == COUNTRY else _SHARES_OF_AWARDED
     words = Words(title, sentence[language], _norm(made, language))
-    return money_shares(rows, tables.PLACE if made.region == COUNTRY else tables.PROVIDER, words, language)
+    of_country = made.region == COUNTRY
+    leads = {
+        row.code: page_address("regio", regio=row.code) if of_country else page_address("aanbieder", aanbieder=row.code)
+        for row in made.rows
+        if row.code
+    }
+    return money_shares(rows, tables.PLACE if of_country else tables.PROVIDER, words, language, leads)
 
 
 def source_line(made: MoneyAnswer, language: Language) -> str:

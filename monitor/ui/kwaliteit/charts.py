@@ -20,8 +20,11 @@ from monitor.domain.sentences.quality_titles import (
     stay_title,
 )
 from monitor.domain.words import Language, Text
+from monitor.queries.quality import LEFT
 from monitor.queries.quality_answer import Origin, Quality, Shared
 from monitor.queries.ratios import percent_of
+from monitor.ui.kwaliteit.tiles import opened
+from monitor.ui.links import page_address
 from monitor.ui.overzicht.cards import dutch_day
 from monitor.ui.regions_map import TILE_MAP, MapChoice, regions_map
 
@@ -49,7 +52,8 @@ def destinations_chart(made: Quality, language: Language) -> Described:
     title = destinations_title(dict(made.leaving[-1].parts))[language]
     below = _BARS[language].format(quarter=quarter_of(made).label(language))
     words = Words(title, below, source_line(made, language))
-    return destinations(shown, BREAKDOWNS["bestemming"].codes, words, language)
+    codes = BREAKDOWNS["bestemming"].codes
+    return destinations(shown, codes, words, language, {one.code: opened(made.region, LEFT) for one in codes})
 
 
 def stay_chart(made: Quality, language: Language) -> Described:
@@ -113,9 +117,12 @@ def some_of(made: Quality) -> tuple[str, ...]:
 def tiles_of(origins: tuple[Origin, ...]) -> list[RegionTile]:
     """Return the tiles of the map: one for each jeugdregio."""
     return [
-        RegionTile(one.code, one.name, one.landsdeel, one.landsdeel_name, one.total, shown=one.total is not None)
+        RegionTile(
+            one.code, one.name, one.landsdeel, one.landsdeel_name, one.total, shown=one.total is not None,
+            href=page_address("regio", regio=one.landsdeel) if one.total is not None else "",
+        )
         for one in origins
-    ]
+    ]  # fmt: skip
 
 
 def now_of(shared: Shared) -> Percent | None:

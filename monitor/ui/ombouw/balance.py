@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from monitor.charts import balance_flow as flow
 from monitor.charts.balance_flow import balance_flow
 from monitor.charts.described import Described, Words
 from monitor.domain import formats
@@ -38,7 +39,12 @@ def balance_chart(made: Ombouw, lang: Language) -> Described | None:
     words = Words(
         balance_heading(made, lang), _SENTENCE[lang], f"{_covered(answer, lang)} {reference_line(made, lang)}"
     )
-    return balance_flow(answer.balance, words, lang)
+    if answer.covered < answer.sites:  # no sum of what opens
+        return balance_flow(answer.balance, words, lang)
+    names = (flow.OPENED, flow.CLOSED, flow.CONVERTED)
+    flows = (OPENED, CLOSED, CONVERTED)
+    leads = {name: _flow_address(made, COUNTRY, code) for name, code in zip(names, flows, strict=True)}
+    return balance_flow(answer.balance, words, lang, leads)
 
 
 def balance_heading(made: Ombouw, lang: Language) -> str:
@@ -136,9 +142,13 @@ def _figure(shown: str, region: str, quarter: Quarter) -> Shown:
 
 
 def _flow(made: Ombouw, region: str, shown: str, code: str) -> Shown:
+    return link(shown, _flow_address(made, region, code))
+
+
+def _flow_address(made: Ombouw, region: str, code: str) -> str:
     where = "" if region == COUNTRY else region
     values = {REGION: where, PROVIDER: "", SINCE: made.since.value}
-    return link(shown, behind_address("ombouw", code, None, **values))
+    return behind_address("ombouw", code, None, **values)
 
 
 def _numbers(answer: BalanceAnswer, lang: Language) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from monitor.charts.build_up import build_up
+from monitor.charts.build_up import BuildLead, build_up
 from monitor.charts.described import Described, Words
 from monitor.domain import formats
 from monitor.domain.build_up import undated
@@ -15,6 +15,7 @@ from monitor.domain.conversion import Built, is_alternative, overdue
 from monitor.domain.figure import Coverage
 from monitor.domain.forms_of_care import FormStand, form_stands
 from monitor.domain.people import COUNTRY
+from monitor.domain.quarter import Quarter
 from monitor.domain.record_measures import (
     IN_USE,
     LAG,
@@ -37,7 +38,7 @@ from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import definition_address
 from monitor.ui.ombouw.head import source_line
 from monitor.ui.ombouw.planning import region_link, region_name, site_link, traject_link
-from monitor.ui.ombouw.sums import LAST_KNOWN, coverage_of, opened, sum_cell, total_head, with_under
+from monitor.ui.ombouw.sums import LAST_KNOWN, coverage_of, opened, opened_address, sum_cell, total_head, with_under
 from monitor.ui.tables import Column, Row, table
 
 
@@ -48,7 +49,14 @@ def build_chart(made: Ombouw, lang: Language) -> Described:
     if without_day:
         source = f"{(_UNDATED_ONE if without_day == 1 else _UNDATED).format(n=number(without_day))[lang]} {source}"
     title = build_title(made.points, coverage_of(made))[lang]
-    return build_up(made.points, Words(title, _BUILD[lang], source), lang)
+    leads = {point.quarter: _lead(point.quarter) for point in made.points if point.happened}
+    return build_up(made.points, Words(title, _BUILD[lang], source), lang, leads)
+
+
+def _lead(quarter: Quarter) -> BuildLead:
+    """Return where a quarter leads: to the trajects its numbers are made of, as they were then."""
+    gone, alternatives = (opened_address(code, COUNTRY, kwartaal=quarter.code) for code in (NET_GONE, IN_USE))
+    return BuildLead(gone, alternatives)
 
 
 def closings_card(made: Ombouw, lang: Language) -> Markup:

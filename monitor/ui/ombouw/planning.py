@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 from markupsafe import Markup
@@ -28,8 +29,8 @@ from monitor.ui.ombouw.head import source_line
 from monitor.ui.tables import table_of
 
 
-def draw_planning(made: Ombouw, choice: Choice, lang: Language) -> None:
-    """Draw the time line of the trajects that are asked for."""
+def draw_planning(made: Ombouw, choice: Choice, lang: Language, beside: date | None = None) -> None:
+    """Draw the time line of the trajects that are asked for; with a day `beside` it, where what moved since stands."""
     asked = [track for track in made.tracks if choice.holds(track)]
     late = sorted((track for track in asked if track.late_ahead > 0), key=lambda track: -track.late_ahead)
     title = timeline_title(len(asked), [(track.traject.name, track.late_ahead) for track in late])[lang]
@@ -50,6 +51,9 @@ def draw_planning(made: Ombouw, choice: Choice, lang: Language) -> None:
         show(_list(rows, lang))
         show(markup('<p class="m-source">{source}</p>', source=made_chart.source))
         show(fold(AS_TABLE[lang], table_of(made_chart.table, made_chart.caption)))
+        if beside is not None:
+            words = _NOT_BESIDE[lang].format(day=formats.date_long(beside, lang))
+            show(markup('<p class="m-line">{words}</p>', words=words))
 
 
 def traject_link(track: Track) -> Markup:
@@ -79,13 +83,19 @@ def site_link(made: Ombouw, code: str) -> Shown:
 
 
 _SENTENCE = Text(
-    nl="Fasen per traject. Gevulde ruit: opening of sluiting, als die er nog niet is de verwachte. Open ruit: eerst"
-    " gepland. pl. = plaatsen, kw = kwartaal.",
-    en="Stages of each traject. Filled diamond: opening or closing, expected as long as it is not there. Open diamond:"
-    " first planned. pl. = places, qtr = quarter.",
+    nl="Fasen per traject. Gevulde ruit: de opening of sluiting, of de dag waarop die wordt verwacht. Open ruit: de dag"
+    " die eerst gepland was. pl. = plaatsen, kw = kwartaal.",
+    en="Stages of each traject. Filled diamond: the opening or closing, or the day it is expected on. Open diamond: the"
+    " day that was planned first. pl. = places, qtr = quarter.",
 )
 _TODAY = Text(nl="vandaag", en="today")
 _REFERENCE = Text(nl="peildatum", en="reference date")
+_NOT_BESIDE = Text(
+    nl="Deze tijdlijn laat zien wat nu bekend is, en wordt niet vergeleken met {day}. De open ruit en ‘+1 kw’ tonen wat"
+    " is verschoven. Kies een traject voor elke versie ervan.",
+    en="This time line shows what is known now, and is not compared with {day}. The open diamond and ‘+1 qtr’ show what"
+    " has moved. Choose a traject for every version of it.",
+)
 _NONE = Text(nl="Kies een ander landsdeel of een andere fase.", en="Choose another region or another stage.")
 _SHOWN = Text(
     nl="{n} van {all} trajecten: die het meest uitlopen en de grootste.",

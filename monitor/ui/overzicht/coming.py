@@ -8,6 +8,7 @@ from monitor.domain.sentences.titles import gone_and_come_title
 from monitor.domain.words import Language, Text
 from monitor.queries.overview_answer import Coming, OverviewPage
 from monitor.ui.overzicht.cards import source_line
+from monitor.ui.overzicht.regions import region_address
 
 
 def coming_chart(page: OverviewPage, language: Language) -> Described | None:
@@ -18,7 +19,7 @@ def coming_chart(page: OverviewPage, language: Language) -> Described | None:
     reported = [one for one in page.coming if one.build.counted]
     told = [(one.name, one.build.now.removed, one.build.now.alternatives) for one in reported]
     title = gone_and_come_title(told, len(page.coming) - len(reported))
-    rows = [_row(one, one.name) for one in page.coming]
+    rows = [_row(one, one.name, region_address(one.region, made.quarter)) for one in page.coming]
     below = _SENTENCE[language]
     if any(row.on_path is not None for row in rows):
         below += " " + _TICK[language]
@@ -38,10 +39,10 @@ _TICK = Text(nl="Zwarte streep: afgesproken pad van alternatieven.", en="Black t
 _HATCHED = Text(nl="Gearceerd: eerder gemeld, telt niet mee.", en="Hatched: told earlier, not counted.")
 
 
-def _row(one: Coming, name: str) -> GoneRow:
+def _row(one: Coming, name: str, href: str = "") -> GoneRow:
     build, on_path = one.build, one.alternatives.on_path
     if not build.counted and build.stand_of is None:
-        return GoneRow(name, None, None, None, on_path)
+        return GoneRow(name, None, None, None, on_path, href=href)
     told_in = None if build.counted else build.stand_of
     now = build.now
-    return GoneRow(name, now.removed, now.alternatives, now.planned, on_path, told_in)
+    return GoneRow(name, now.removed, now.alternatives, now.planned, on_path, told_in, href)

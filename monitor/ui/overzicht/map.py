@@ -17,7 +17,7 @@ from monitor.queries.overview_answer import OverviewPage
 from monitor.ui.charts import AS_TABLE, fold
 from monitor.ui.html import joined, markup, show
 from monitor.ui.overzicht.cards import source_line
-from monitor.ui.overzicht.regions import region_link, standings
+from monitor.ui.overzicht.regions import region_address, region_link, standings
 from monitor.ui.tables import table_of
 
 
@@ -35,11 +35,14 @@ def draw_map(page: OverviewPage, language: Language) -> None:
 
 def status_chart(page: OverviewPage, language: Language) -> Described:
     """Return the map: every jeugdregio with the status of its landsdeel, of those someone may see."""
+    quarter = page.nation.quarter
+    assert quarter is not None, "a map of a quarter"
     held = {row.region: row.places.standing or Standing.GEEN_OPGAVE for row in page.nation.regions}
+    leads = {row.region: region_address(row.region, quarter) for row in page.nation.regions}
     tiles = [
         RegionTile(
             one.code, one.name, one.landsdeel, one.landsdeel_name, standing=held.get(one.landsdeel),
-            shown=one.landsdeel in held,
+            shown=one.landsdeel in held, href=leads.get(one.landsdeel, ""),
         )
         for one in page.on_map
     ]  # fmt: skip

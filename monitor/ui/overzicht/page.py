@@ -11,6 +11,7 @@ from markupsafe import Markup
 from monitor.charts.described import Described
 from monitor.charts.happenings_on_chart import with_happenings
 from monitor.domain.metrics import ALTERNATIVES
+from monitor.domain.sentences.furthest import furthest_sentence
 from monitor.domain.sentences.parts import quarter_name
 from monitor.domain.sentences.titles import received_title, regions_title, table_title
 from monitor.domain.status_rule import RULE
@@ -72,7 +73,8 @@ def draw_top(view: View, _page: PageContext) -> bool:
     """Draw the first line and the tiles; returns whether there is anything below them."""
     page, lang = kept_overview(view, _page), view.language
     made = page.nation
-    header(TITLE[lang], lang, meta_of(made, lang), emphasised(made.sentence, lang), view.demonstration)
+    sentence = made.sentence + furthest_sentence(regions.gaps(made))
+    header(TITLE[lang], lang, meta_of(made, lang), emphasised(sentence, lang), view.demonstration)
     if made.quarter is None:
         return False
     tiles(overview_tiles(made, lang, page.country))

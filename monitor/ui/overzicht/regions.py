@@ -11,6 +11,7 @@ from monitor.charts.mini import mini
 from monitor.domain import formats
 from monitor.domain.catalogue.programme import ZERO_TARGET
 from monitor.domain.quarter import Quarter
+from monitor.domain.sentences.furthest import Gap
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
 from monitor.domain.sentences.paths import judged_elsewhere, override_sentence
 from monitor.domain.series import Point
@@ -30,6 +31,13 @@ from monitor.ui.tables import Column, Row, table
 def standings(made: Overview) -> list[tuple[str, Standing]]:
     """Return each landsdeel's name and status."""
     return [(row.name, row.places.standing or Standing.GEEN_OPGAVE) for row in made.regions]
+
+
+def gaps(made: Overview) -> list[Gap]:
+    """Return how far each landsdeel that reported lies above its own path."""
+    return [
+        Gap(row.name, row.places.gap, row.places.total.at_least) for row in made.regions if row.places.gap is not None
+    ]
 
 
 def multiples(made: Overview, language: Language) -> Markup:
@@ -71,7 +79,12 @@ def regions_table(page: OverviewPage, language: Language) -> Markup:
 
 def region_link(region: str, name: str, quarter: Quarter) -> Markup:
     """Return the name of a landsdeel, leading to its own page in the quarter."""
-    return link(name, page_address("regio", regio=region, kwartaal=quarter.code))
+    return link(name, region_address(region, quarter))
+
+
+def region_address(region: str, quarter: Quarter) -> str:
+    """Return the address of the page of a landsdeel in the quarter."""
+    return page_address("regio", regio=region, kwartaal=quarter.code)
 
 
 def status_notes(made: Overview, language: Language) -> Markup:

@@ -154,6 +154,37 @@
     for (const part of [list, ...list.querySelectorAll("li")]) part.setAttribute("role", "none");
   };
 
+  // In a drawing. A bar, a tile or a mark leads to what it is about: the figure holds an address for each of its points.
+  // A mouse goes there at once; a finger's first touch tells what it is, and its second goes. By keyboard the names in
+  // the drawing and below it are links.
+  const DRAWING = ".js-plotly-plot";
+  const listened = new WeakSet();
+  let finger = false;
+  let touched = { address: "", at: 0 };
+  const SAME_TOUCH = 500; // Plotly tells of one touch twice
+  const leadOf = ({ points }) => points?.map((point) => point.data?.meta?.leads?.[point.pointNumber]).find(Boolean) ?? "";
+  const follow = (address, { ctrlKey, metaKey, shiftKey } = {}) => {
+    const first = finger && touched.address !== address;
+    if (first) touched = { address, at: performance.now() };
+    if (first || (finger && performance.now() - touched.at < SAME_TOUCH)) return;
+    if (ctrlKey || metaKey || shiftKey) window.open(address, "_blank", "noopener");
+    else location.assign(address);
+  };
+  const listen = (drawing) => {
+    listened.add(drawing);
+    drawing.on("plotly_hover", (told) => drawing.classList.toggle("m-leads", Boolean(leadOf(told))));
+    drawing.on("plotly_unhover", () => drawing.classList.remove("m-leads"));
+    drawing.on("plotly_click", (told) => leadOf(told) && follow(leadOf(told), told.event));
+  };
+  document.addEventListener("pointerover", ({ target }) => {
+    const drawing = target.closest?.(DRAWING);
+    if (drawing?.on && !listened.has(drawing)) listen(drawing);
+  }, true);
+  document.addEventListener("pointerdown", ({ pointerType, target }) => {
+    finger = pointerType === "touch";
+    if (!target.closest?.(DRAWING)) touched = { address: "", at: 0 };
+  }, true);
+
   // On paper. A chart is as wide as the screen it was drawn on, and a sheet is narrower: printing from here first shows
   // the page as wide as a sheet and waits for the charts; a browser's own menu cannot wait, so they are scaled too.
   const PAPER = "m-paper";
