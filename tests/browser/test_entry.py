@@ -182,6 +182,26 @@ def test_a_quarter_goes_from_typing_to_approval_with_a_question_on_the_way(live:
     assert [saved(live)[at_site(code)].value for code in ("gesloten_capaciteit", "bezet")] == [24, 19]
 
 
+def test_a_button_pressed_in_the_moment_of_typing_waits_for_what_was_typed(live: Live, sign_in: SignIn) -> None:
+    nina = sign_in("Nina", ENTRY)
+    first, second = at_site("gesloten_capaciteit"), at_site("bezet")
+    for typed, saved_then in (
+        ({first: "24", second: "20"}, "2 cellen zijn opgeslagen om"),
+        ({second: "19"}, "1 cel is opgeslagen om"),
+    ):
+        for key, text in typed.items():
+            cell(nina, key).click()
+            nina.keyboard.type(text)
+        press(nina, "Opslaan")
+        expect(nina.get_by_text(saved_then)).to_be_visible(timeout=SLOW)
+    cell(nina, first).click()
+    nina.keyboard.type("26")
+    press(nina, "Volgende: In- en uitstroom")
+    expect(cell(nina, first)).to_be_hidden(timeout=SLOW)
+    assert saved(live) == {first: Content(value=24), second: Content(value=19)}
+    assert draft(live, "nina") == {str(first): "26"}
+
+
 def test_two_people_on_one_form_lose_nothing(live: Live, sign_in: SignIn) -> None:
     nina, nora = sign_in("Nina", ENTRY), sign_in("Nora", ENTRY)
     for page in (nina, nora):

@@ -15,6 +15,37 @@ window.addEventListener("beforeunload", (event) => {
   if ([...grids.values()].some((grid) => parts(grid).length)) event.preventDefault();
 });
 
+// A press on a button waits until all that was typed is received: it would act without the last cell. What a grid that
+// is drawn anew has to say is waited for too, for as long as that takes; one that was left behind holds nothing up.
+const BUTTONS = "[data-testid=stButton] button, [data-testid=stFormSubmitButton] button";
+const REDRAWN_MS = 2000;
+const HELD_MS = 10000;
+let held = null; // {button, place, timer}: the press that waits; a button that is drawn anew has the same place
+
+window.addEventListener("click", (event) => {
+  const button = event.isTrusted && event.target.closest?.(BUTTONS);
+  if (!button || !unreceived().length) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  clearTimeout(held?.timer);
+  const [place] = button.closest("[class*='st-key-']")?.className.match(/st-key-\S+/) ?? [];
+  held = { button, place, timer: setTimeout(release, HELD_MS) };
+  for (const grid of unreceived()) if (parts(grid).some((part) => !part.turn)) send(grid);
+}, true);
+
+function unreceived() {
+  const there = (grid) => grid.say || performance.now() - grid.left < REDRAWN_MS;
+  return [...grids.values()].filter((grid) => parts(grid).length && there(grid));
+}
+
+function release() {
+  if (!held) return;
+  const { button, place, timer } = held;
+  held = null;
+  clearTimeout(timer);
+  (button.isConnected || !place ? button : document.querySelector(`.${CSS.escape(place)} button`))?.click();
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   if (!data) return undefined;
@@ -25,7 +56,8 @@ export default function (component) {
   settle(grid, data.ack);
   draw(grid, data);
   jump(grid, data.jump_to);
-  if (parts(grid).some((part) => !part.turn)) schedule(grid, IDLE_MS);
+  if (parts(grid).some((part) => !part.turn)) schedule(grid, held ? 0 : IDLE_MS);
+  if (!unreceived().length) setTimeout(release);
   return () => leave(grid, parentElement);
 }
 
@@ -34,6 +66,7 @@ function leave(grid, parentElement) {
   if (grid.root !== parentElement || parentElement.isConnected) return;
   clearTimeout(grid.timer);
   grid.say = null;
+  grid.left = performance.now();
 }
 
 function gridOf(key) {
@@ -50,6 +83,7 @@ function gridOf(key) {
       data: null,
       root: null,
       say: null,
+      left: 0, // when its last drawing went away
     });
   }
   return grids.get(key);

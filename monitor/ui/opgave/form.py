@@ -83,7 +83,7 @@ def draw_save_bar(opened: OpenForm, section: Section) -> None:
                 _SAVE[lang],
                 key=f"{key}-opslaan",
                 type="primary",
-                disabled=not to_save,
+                # open with nothing to save too: what was typed a moment ago may still be on its way
                 help=None if to_save else _NOTHING_TYPED[lang],
                 on_click=_want_saved,
                 args=(opened,),
@@ -94,8 +94,9 @@ def draw_save_bar(opened: OpenForm, section: Section) -> None:
             st.button(label, key=f"{key}-verder", on_click=go_to, args=(opened, code))
     if opened.memory.save_wanted:
         opened.memory.save_wanted = False
-        save_typed(opened)
-        st.rerun()
+        if to_save:
+            save_typed(opened)
+            st.rerun()
 
 
 def _want_saved(opened: OpenForm) -> None:

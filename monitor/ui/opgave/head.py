@@ -21,10 +21,12 @@ from monitor.queries.entry_form import reports_to_choose
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.reports import is_late
 from monitor.ui import address
+from monitor.ui.answers import Own, own_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, empty, header, note
 from monitor.ui.history.cell_address import cell_in_address
 from monitor.ui.html import emphasised, joined
+from monitor.ui.kept import kept
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.status import Pill, pill
 
@@ -59,8 +61,7 @@ STATUS_PILLS: dict[ReportStatus, Standing | None] = {
 def choose_report(page: PageContext) -> ReportKey:
     """Return the report in the address, or one of the actor's own. Stops the page when there is none to open."""
     quarter = page.quarter or Quarter.last_ended(page.today)
-    with page.store.read() as session:
-        open_to = dict(reports_to_choose(session, page.actor, quarter))
+    open_to = _open_to(own_of(page), quarter, page)
     if not open_to:
         header(_TITLE.format(region="")[page.language].strip(), page.language, example=page.demonstration)
         empty(_NO_REGION[page.language])
@@ -80,6 +81,12 @@ def choose_report(page: PageContext) -> ReportKey:
                 on_change=lambda: address.put(address.REGION, st.session_state[f"_regio-{chosen}-{quarter.code}"]),
             )
     return ReportKey(chosen, quarter)
+
+
+@kept()
+def _open_to(own: Own, quarter: Quarter, _page: PageContext) -> dict[str, str]:
+    with _page.store.read() as session:
+        return dict(reports_to_choose(session, _page.actor, quarter))
 
 
 def draw_head(opened: OpenForm) -> None:
@@ -107,12 +114,13 @@ def choose_section(opened: OpenForm) -> Section | str:
     asked = st.query_params.get(SECTION, "") or (section_of(pointed.indicator).code if pointed in opened.cells else "")
     if key not in st.session_state or (opened.memory.jump_to and asked in codes):
         st.session_state[key] = asked if asked in codes else codes[0]
+    labels = {code: _section_label(opened, code) for code in codes}
     chosen = st.segmented_control(
         _PARTS[lang],
         codes,
         key=key,
         required=True,
-        format_func=lambda code: _section_label(opened, code),
+        format_func=labels.__getitem__,
         on_change=lambda: address.put(SECTION, st.session_state[key] or codes[0]),
         label_visibility="collapsed",
         width="stretch",
@@ -121,7 +129,7 @@ def choose_section(opened: OpenForm) -> Section | str:
 
 
 def section_cells(opened: OpenForm, section: Section) -> list[EntryCell]:
-    return [cell for cell in opened.cells.values() if section.holds(cell.indicator)]
+    return opened.by_section[section.code]
 
 
 def _section_label(opened: OpenForm, code: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from monitor.domain.entry import EntryCell, Stand, entry_cells
-from monitor.domain.entry_sections import Sheet, column_label
+from monitor.domain.entry_sections import SECTIONS, Sheet, column_label
 from monitor.domain.figure import CellKey, ReportKey
 from monitor.domain.traject_entry import TrajectEntry, entries
 from monitor.domain.words import Language, Refused, Text
@@ -28,9 +28,10 @@ class Memory:
 
     `drawn` are the revisions the person saw, by cell; `fields` the widgets of texts and choices with what they
     showed; `pastes` the last block shown, by table; `answers` what was answered about how typed texts are read;
-    `loaded` the form, and the store version it was asked at. `traject_fields` are the widgets of the traject that is
-    open, with the key in the draft, what they showed, and the revision seen; `tried` the trajects that a person tried
-    to save, `turn` a number that changes when fields must be drawn afresh.
+    `loaded` the form, and the store version it was asked at; `read` its cells, and all they were read from.
+    `traject_fields` are the widgets of the traject that is open, with the key in the draft, what they showed, and the
+    revision seen; `tried` the trajects that a person tried to save, `turn` a number that changes when fields must be
+    drawn afresh.
     """
 
     drawn: dict[str, int] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Memory:
     pastes: dict[str, str] = field(default_factory=dict)
     pasted: tuple[str, GridPaste] | None = None
     loaded: tuple[int, EntryForm] | None = None
+    read: tuple[tuple[object, ...], dict[CellKey, EntryCell]] | None = None
     traject_fields: dict[str, tuple[str, str, int]] = field(default_factory=dict)
     tried: set[str] = field(default_factory=set)
     turn: int = 0
@@ -105,6 +107,11 @@ class OpenForm:
     def unsaved_trajects(self) -> list[TrajectEntry]:
         return [entry for entry in self.trajects.values() if entry.touched]
 
+    @cached_property
+    def by_section(self) -> dict[str, list[EntryCell]]:
+        """The cells of each section by its code."""
+        return {s.code: [cell for cell in self.cells.values() if s.holds(cell.indicator)] for s in SECTIONS}
+
     def standing(self, *stands: Stand) -> list[EntryCell]:
         return [cell for cell in self.cells.values() if cell.stand in stands]
 
@@ -143,9 +150,13 @@ def open_form(page: PageContext, report: ReportKey) -> OpenForm:
     remembered = memory(page, report)
     closed = why_not(Step.SAVE, loaded.state, page.actor, page.today)
     typed = {} if closed else loaded.drafts
-    cells = entry_cells(report, loaded.places, loaded.saved, loaded.before, typed, remembered.answers)
-    remembered.drawn = {str(key): cell.revision for key, cell in cells.items()}
-    return OpenForm(page, loaded, cells, closed, remembered)
+    # a copy of what changes in place: what is typed and answered afterwards must be seen as new
+    read_from = (page.version, dict(typed), dict(remembered.answers))
+    if remembered.read is None or remembered.read[0] != read_from:
+        cells = entry_cells(report, loaded.places, loaded.saved, loaded.before, typed, remembered.answers)
+        remembered.read = (read_from, cells)
+        remembered.drawn = {str(key): cell.revision for key, cell in cells.items()}
+    return OpenForm(page, loaded, remembered.read[1], closed, remembered)
 
 
 def attempt(opened: OpenForm, act: Callable[[Any], Result]) -> Result | None:
