@@ -25,6 +25,7 @@ from monitor.queries.overview import overview
 from monitor.queries.registers import Keys, keys
 from monitor.queries.selection import Selection
 from monitor.queries.series import series_by_region
+from monitor.queries.settled import ASKED_ANEW
 from monitor.queries.totals import totals
 
 PLAIN, MONEY = (PLACES, "bezet", "waarvan_hybride", "begeleiding_24uur"), ("verplicht", "besteed")
@@ -94,6 +95,7 @@ def hold_equal(name: str, ours: Numbers, floor: Numbers) -> None:
 
 def _ours(world: World, ask: Ours) -> Numbers:
     with world.store.read() as session:
+        session.info[ASKED_ANEW] = True  # what it takes after a report came in, not what was kept since
         return ask(session)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from monitor.domain import form
 from monitor.domain.catalogue import INDICATORS, STREAMS
@@ -76,7 +77,7 @@ class EntryCell:
     def revision(self) -> int:
         return self.saved.revision if self.saved else 0
 
-    @property
+    @cached_property
     def stand(self) -> Stand:
         reading = self.reading
         if self.typed is None or reading is None or reading.content == self.kept:
@@ -87,7 +88,7 @@ class EntryCell:
             return Stand.CHANGED
         return Stand.ASKED if reading.outcome is Outcome.ASK else Stand.UNREAD
 
-    @property
+    @cached_property
     def filled(self) -> bool:
         """True when the cell holds, or will hold once saved, a figure or a kind of nothing."""
         content = self.reading.content if self.reading else self.kept

@@ -32,6 +32,9 @@ class Place:
     site: str = ""
 
 
+_EMPTY = Content()
+
+
 @dataclass(frozen=True)
 class Facts:
     """One report as rules see it: this quarter and the quarter before, and the places that are asked.
@@ -57,7 +60,7 @@ class Facts:
         return CellKey(self.report.quarter, place.region, place.provider, place.site, indicator, breakdown)
 
     def content(self, place: Place, indicator: str, breakdown: str = "") -> Content:
-        return self.now.get(self.cell(place, indicator, breakdown), Content())
+        return self.now.get(self.cell(place, indicator, breakdown), _EMPTY)
 
     def number(self, place: Place, indicator: str, breakdown: str = "") -> int | None:
         return self.content(place, indicator, breakdown).value
@@ -65,7 +68,7 @@ class Facts:
     def number_before(self, place: Place, indicator: str, breakdown: str = "") -> int | None:
         """Return the number of the quarter before, in smallest parts, or None."""
         key = CellKey(self.report.quarter.plus(-1), place.region, place.provider, place.site, indicator, breakdown)
-        return self.before.get(key, Content()).value
+        return self.before.get(key, _EMPTY).value
 
     def total(self, place: Place, indicator: str, codes: Iterable[str]) -> int | None:
         """Return the sum over a breakdown's codes; None when none of them is filled in."""

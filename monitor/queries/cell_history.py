@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -78,7 +79,7 @@ def cell_history(session: Session, actor: Actor, cell: CellKey, as_of: AsOf = NO
         )
         .order_by(f.revision)
     ).all()
-    steps = steps_by_report(session, as_of).get(number, [])
+    steps = steps_by_report(session, as_of).get(number, ())
     counting, approved = counting_cutoff(steps), approved_cutoff(steps)
     people, at = names(session), {step.event: step.at for step in history(session, report)}
     found = []
@@ -106,7 +107,7 @@ def cell_history(session: Session, actor: Actor, cell: CellKey, as_of: AsOf = NO
     return found
 
 
-def _hands(steps: list[StepTaken], written: int, until: int | None) -> tuple[StepTaken | None, StepTaken | None]:
+def _hands(steps: Sequence[StepTaken], written: int, until: int | None) -> tuple[StepTaken | None, StepTaken | None]:
     """Return the steps that submitted and approved while a revision was the latest; None for nobody."""
     submitted: StepTaken | None = None
     approved: StepTaken | None = None

@@ -5,9 +5,10 @@ These are for other queries, which have decided what the actor may see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Integer, Select, column, func, literal, select, values
@@ -19,6 +20,7 @@ from monitor.domain.quarter import Quarter
 from monitor.domain.workflow import Cutoff, ReportStatus, Step, StepTaken, approved_cutoff, counting_cutoff
 from monitor.queries.moment import DUTCH_TIME, last_event
 from monitor.queries.once import once
+from monitor.queries.registers import kept, newest_event
 from monitor.queries.reports import report_ids
 from monitor.store import tables as t
 from monitor.store.engine import now
@@ -55,12 +57,22 @@ def is_reported(rows: Any) -> Any:
     return rows.c.value.is_not(None) | (rows.c.absence == "nvt")
 
 
-def steps_by_report(session: Session, as_of: AsOf) -> dict[int, list[StepTaken]]:
+def newest_step(session: Session, as_of: AsOf) -> tuple[int, str]:
+    """Return the last event up to a moment in which a report took a step, and its hash; 0 and '' for none."""
+    return newest_event(session, [t.report_step], last_event(session, as_of))
+
+
+def steps_by_report(session: Session, as_of: AsOf) -> Mapping[int, Sequence[StepTaken]]:
     """Return the steps of every report up to a moment, by the report's key, oldest first."""
-    return once(session, ("steps", as_of), lambda: _steps(session, as_of))
+    newest, seal = newest_step(session, as_of)
+    return kept(_steps, session, seal, lambda: _read_steps(session, newest))
 
 
-def _steps(session: Session, as_of: AsOf) -> dict[int, list[StepTaken]]:
+# Kept by the hash of the last of them, as the registers are: most events are no step of a report.
+_steps: dict[tuple[str, str], dict[int, list[StepTaken]]] = {}
+
+
+def _read_steps(session: Session, newest: int) -> dict[int, list[StepTaken]]:
     rows = session.execute(
         select(
             t.report_step.c.report_id,
@@ -70,7 +82,7 @@ def _steps(session: Session, as_of: AsOf) -> dict[int, list[StepTaken]]:
             t.event.c.actor,
         )
         .join(t.event, t.event.c.id == t.report_step.c.event_id)
-        .where(t.report_step.c.event_id <= last_event(session, as_of))
+        .where(t.report_step.c.event_id <= newest)
         .order_by(t.report_step.c.event_id)
     )
     found: dict[int, list[StepTaken]] = {}
@@ -80,8 +92,18 @@ def _steps(session: Session, as_of: AsOf) -> dict[int, list[StepTaken]]:
     return found
 
 
-def cutoffs(session: Session, as_of: AsOf, approved_only: bool) -> dict[int, Cutoff]:
+def steps_taken(session: Session, as_of: AsOf) -> dict[ReportKey, Sequence[StepTaken]]:
+    """Return `steps_by_report` by landsdeel and quarter; a report that took none is left out."""
+    steps = steps_by_report(session, as_of)
+    return {key: steps[number] for key, number in _report_ids(session).items() if number in steps}
+
+
+def cutoffs(session: Session, as_of: AsOf, approved_only: bool) -> Mapping[int, Cutoff]:
     """Return by report up to which event its figures counted at a moment; reports that did not count are left out."""
+    return once(session, ("cutoffs", as_of, approved_only), lambda: _cutoffs(session, as_of, approved_only))
+
+
+def _cutoffs(session: Session, as_of: AsOf, approved_only: bool) -> dict[int, Cutoff]:
     decide = approved_cutoff if approved_only else counting_cutoff
     found = ((number, decide(steps)) for number, steps in steps_by_report(session, as_of).items())
     return {number: cutoff for number, cutoff in found if cutoff is not None}
@@ -90,12 +112,20 @@ def cutoffs(session: Session, as_of: AsOf, approved_only: bool) -> dict[int, Cut
 def counted_reports(session: Session, as_of: AsOf, approved_only: bool = False) -> dict[ReportKey, Cutoff]:
     """Return `cutoffs` by landsdeel and quarter: the reports that counted at a moment."""
     held = cutoffs(session, as_of, approved_only)
-    known = once(session, "report ids", lambda: report_ids(session))
-    return {key: held[number] for key, number in known.items() if number in held}
+    return {key: held[number] for key, number in _report_ids(session).items() if number in held}
+
+
+def _report_ids(session: Session) -> Mapping[ReportKey, int]:
+    return once(session, "report ids", lambda: report_ids(session))
 
 
 def latest_counting_quarter(session: Session, as_of: AsOf, approved_only: bool = False) -> Quarter | None:
     """Return the last quarter of which any report counts."""
+    question = ("latest quarter", as_of, approved_only)
+    return once(session, question, lambda: _latest_quarter(session, as_of, approved_only))
+
+
+def _latest_quarter(session: Session, as_of: AsOf, approved_only: bool) -> Quarter | None:
     step = Step.APPROVE if approved_only else Step.SUBMIT
     index = session.execute(
         select(func.max(t.report.c.quarter))
@@ -114,6 +144,7 @@ def today(session: Session, as_of: AsOf) -> date:
     return day if as_of.day is None else min(as_of.day, day)
 
 
+@lru_cache(maxsize=256)  # the same is wanted again and again, and composing it takes longer than asking
 def _current(wanted: Wanted) -> Any:
     c = current_figure.c
     value, absence, figure = (
@@ -136,7 +167,9 @@ def _current(wanted: Wanted) -> Any:
         provisional.label("provisional"),
         figure.label("figure_id"),
     )
-    return _in_reports(_narrowed(query, wanted, c), wanted, c).subquery("counting")
+    counts = c.approved_figure_id if wanted.approved_only else c.provisional
+    narrowed = _in_reports(_narrowed(query, wanted, c), wanted, c)
+    return narrowed.where(counts.is_not(None)).subquery("counting")  # what is only saved does not count
 
 
 def _earlier(session: Session, wanted: Wanted) -> Any:

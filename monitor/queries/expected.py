@@ -18,6 +18,7 @@ from monitor.domain.quarter import Quarter
 from monitor.domain.registers import Registers
 from monitor.domain.rules import Place
 from monitor.queries.moment import last_event
+from monitor.queries.once import once
 from monitor.queries.registers import Keys, keys, registers
 from monitor.store import tables as t
 
@@ -66,6 +67,10 @@ class Ground:
 
 def ground(session: Session, as_of: AsOf) -> Ground:
     """Return what totals at a moment stand on."""
+    return once(session, ("ground", as_of), lambda: _ground(session, as_of))
+
+
+def _ground(session: Session, as_of: AsOf) -> Ground:
     first = session.execute(
         select(func.min(t.report.c.quarter)).where(t.report.c.event_id <= last_event(session, as_of))
     ).scalar_one()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
@@ -28,6 +27,7 @@ from monitor.queries.moment import last_event
 from monitor.queries.money_answer import MoneyAnswer, StreamRow
 from monitor.queries.money_books import APART, Records, money_books, money_records, place_stands, stands_by_kind
 from monitor.queries.money_records import touches
+from monitor.queries.registers import changed_at
 from monitor.queries.selection import OTHER_REGION, Scope, scope
 from monitor.store import programme_tables as p
 from monitor.store import tables as t
@@ -176,7 +176,7 @@ class _Making:
         wanted = self.wanted
         if self.asked.region != COUNTRY:
             wanted = replace(wanted, landsdelen=(self.on.keys.region[self.asked.region],))
-        return kinds(self.books, self.asked, stands_by_kind(self.session, self.books.quarter, wanted))
+        return kinds(self.books, self.asked, stands_by_kind(self.session, self.on, self.books.quarter, wanted))
 
     def _apart(self) -> tuple[StreamRow, ...]:
         found = []
@@ -190,11 +190,7 @@ class _Making:
     def _updated(self) -> datetime | None:
         """Return when anything about money last changed: a step of a report, a budget or a document."""
         limit = last_event(self.session, self.wanted.as_of)
-        newest = [
-            self.session.execute(select(func.max(c.c.event_id)).where(c.c.event_id <= limit)).scalar_one() or 0
-            for c in (t.report_step, p.budget_version, p.money_document_version)
-        ]
-        return self.session.execute(select(t.event.c.at).where(t.event.c.id == max(newest))).scalar_one_or_none()
+        return changed_at(self.session, (t.report_step, p.budget_version, p.money_document_version), limit)
 
 
 def _called(code: str, group: frozenset[str], known: Registers) -> str:

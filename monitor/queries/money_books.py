@@ -5,13 +5,14 @@ These are for other queries, which have decided what the actor may see.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from monitor.domain.as_of import AsOf
+from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.budget import held_budgets
 from monitor.domain.catalogue import STREAMS, breakdown_codes
 from monitor.domain.catalogue.programme import FIRST_QUARTER
@@ -28,8 +29,10 @@ from monitor.queries.counting import Wanted, counting
 from monitor.queries.expected import Ground
 from monitor.queries.money_records import budgets_held, documents_held
 from monitor.queries.series import PLACES
-from monitor.queries.tallies import Spot, Tally, place_at, tallies
+from monitor.queries.settled import settled
+from monitor.queries.tallies import Spot, Tally, place_at, quarter_at, tallies
 
+T = TypeVar("T")
 PROGRAMME = frozenset(code for code, stream in STREAMS.items() if stream.counts_toward_programme)
 APART = tuple(frozenset({code}) for code in STREAMS if code not in PROGRAMME)
 _CODES = tuple(rung.value for rung in REPORTED)
@@ -55,7 +58,7 @@ def money_books(session: Session, on: Ground, quarter: Quarter, wanted: Wanted, 
         quarter,
         held_budgets(records.lines, quarter.end),
         postings(document for document in dated if document.dated <= quarter.end),
-        _money_stands(session, on, quarter, wanted),
+        _kept(session, on, wanted, ("money", quarter), lambda: _money_stands(session, on, quarter, wanted)),
         tuple(region.code for region in on.registers.landsdelen),
         PROGRAMME,
         postings(document for document in dated if document.dated > quarter.end),
@@ -64,6 +67,15 @@ def money_books(session: Session, on: Ground, quarter: Quarter, wanted: Wanted, 
 
 def place_stands(session: Session, on: Ground, quarter: Quarter, wanted: Wanted) -> Stands:
     """Return the closed places of each site in the first reported quarter and in the one asked."""
+    return _kept(session, on, wanted, ("places", quarter), lambda: _place_stands(session, on, quarter, wanted))
+
+
+def _kept(session: Session, on: Ground, wanted: Wanted, about: Hashable, ask: Callable[[], T]) -> T:
+    question = ("stands", about, replace(wanted, as_of=NOW))
+    return settled(session, on.registers, on.first, wanted.as_of, question, ask)
+
+
+def _place_stands(session: Session, on: Ground, quarter: Quarter, wanted: Wanted) -> Stands:
     found: dict[Quarter, dict[Place, Stand]] = {}
     for one in {on.first or quarter, quarter}:
         asked = replace(wanted, indicators=(PLACES,), first=one.index, last=one.index)
@@ -72,8 +84,12 @@ def place_stands(session: Session, on: Ground, quarter: Quarter, wanted: Wanted)
     return Stands(found, on.first or quarter)
 
 
-def stands_by_kind(session: Session, quarter: Quarter, wanted: Wanted) -> dict[tuple[str, str], int]:
+def stands_by_kind(session: Session, on: Ground, quarter: Quarter, wanted: Wanted) -> Mapping[tuple[str, str], int]:
     """Return the programme's stands by indicator and kind of cost, over everything that counts."""
+    return _kept(session, on, wanted, ("kinds", quarter), lambda: _by_kind(session, quarter, wanted))
+
+
+def _by_kind(session: Session, quarter: Quarter, wanted: Wanted) -> dict[tuple[str, str], int]:
     asked = replace(wanted, indicators=_CODES, first=quarter.index, last=quarter.index, breakdowns=_codes(PROGRAMME))
     rows = counting(session, asked)
     query = (
@@ -115,7 +131,7 @@ def _sums_apart(session: Session, on: Ground, wanted: Wanted) -> dict[frozenset[
     query = select(*columns, func.sum(of_stream.c.value).label("value")).group_by(*columns)
     found: dict[frozenset[str], dict[Spot, int]] = {}
     for row in session.execute(query):
-        spot = Spot(Quarter.of_index(row.quarter), row.indicator, place_at(on, Level.AANBIEDER, row))
+        spot = Spot(quarter_at(row.quarter), row.indicator, place_at(on, Level.AANBIEDER, row))
         sums = found.setdefault(APART[row.stream], {})
         sums[spot] = sums.get(spot, 0) + int(row.value)
     return found
@@ -123,8 +139,17 @@ def _sums_apart(session: Session, on: Ground, wanted: Wanted) -> dict[frozenset[
 
 def _beside(sums: Mapping[Spot, int], held: Mapping[Spot, Tally]) -> dict[Spot, Tally]:
     """Return the stands of another stream: who reported on money at all, and nothing in it, has nothing in it."""
-    found = {spot: replace(held.get(spot, Tally()), value=value, missing=()) for spot, value in sums.items()}
-    return {spot: replace(tally, value=None) for spot, tally in held.items() if spot not in found} | found
+    found = {spot: _in_it(value, held.get(spot, Tally())) for spot, value in sums.items()}
+    silent = {
+        spot: Tally(None, tally.provisional, tally.expected, tally.missing)
+        for spot, tally in held.items()
+        if spot not in found
+    }
+    return silent | found
+
+
+def _in_it(value: int, whole: Tally) -> Tally:
+    return Tally(value, whole.provisional, whole.expected)
 
 
 def _stands(rung: Rung, held: Mapping[Spot, Tally], known: Registers) -> Stands:

@@ -15,7 +15,7 @@ from monitor.domain.certainty import Certainty
 from monitor.domain.money import BudgetLine, MoneyDocument, MoneyKind, MoneyStatus, Use
 from monitor.domain.people import COUNTRY, Actor, Role
 from monitor.queries.moment import last_event
-from monitor.queries.registers import Keys, keys
+from monitor.queries.registers import Keys, kept, keys, newest_event
 from monitor.queries.selection import Scope, scope
 from monitor.store import programme_tables as p
 
@@ -50,8 +50,19 @@ def touches(document: MoneyDocument, allowed: Scope) -> bool:
 
 def budgets_held(session: Session, as_of: AsOf = NOW) -> dict[BudgetKey, BudgetLine]:
     """Return every budget line at a moment, in order of writing, for who decided already what may be seen."""
+    newest, seal = newest_event(session, [p.budget_version], last_event(session, as_of))
+    held = kept(_budgets, session, seal, lambda: _read_budgets(session, newest))
+    return dict(held)
+
+
+# Kept by the hash of the event that wrote one last, as the registers are.
+_budgets: dict[tuple[str, str], dict[BudgetKey, BudgetLine]] = {}
+_documents: dict[tuple[str, str], dict[str, MoneyDocument]] = {}
+
+
+def _read_budgets(session: Session, newest: int) -> dict[BudgetKey, BudgetLine]:
     known = keys(session)
-    rows = session.execute(_latest(p.budget_version, ("region_id", "stream", "year", "document"), session, as_of))
+    rows = session.execute(_latest(p.budget_version, ("region_id", "stream", "year", "document"), newest))
     lines = (_line(row, known) for row in rows)
     return {budget_key(line): line for line in lines}
 
@@ -64,8 +75,14 @@ def programme_budget(session: Session, as_of: AsOf, until: date) -> int | None:
 
 def documents_held(session: Session, as_of: AsOf = NOW) -> dict[str, MoneyDocument]:
     """Return every money document at a moment, withdrawn ones included, for who decided what may be seen."""
+    newest, seal = newest_event(session, [p.money_document_version], last_event(session, as_of))
+    held = kept(_documents, session, seal, lambda: _read_documents(session, newest))
+    return dict(held)
+
+
+def _read_documents(session: Session, newest: int) -> dict[str, MoneyDocument]:
     known, m = keys(session), p.money_document
-    latest = _latest(p.money_document_version, ("money_document_id",), session, as_of).subquery()
+    latest = _latest(p.money_document_version, ("money_document_id",), newest).subquery()
     rows = session.execute(
         select(latest, m.c.code, p.traject.c.code.label("traject"))
         .join(m, m.c.id == latest.c.money_document_id)
@@ -85,10 +102,10 @@ def _may_read(actor: Actor) -> Scope:
     return Scope(None) if actor.has(Role.BEHEERDER) else scope(actor)
 
 
-def _latest(versions: Table, key: tuple[str, ...], session: Session, as_of: AsOf) -> Select[Any]:
-    """Return the newest version of each row up to a moment, in order of writing."""
+def _latest(versions: Table, key: tuple[str, ...], newest: int) -> Select[Any]:
+    """Return the newest version of each row up to an event, in order of writing."""
     rank = func.row_number().over(partition_by=[versions.c[n] for n in key], order_by=versions.c.revision.desc())
-    ranked = select(versions, rank.label("rank")).where(versions.c.event_id <= last_event(session, as_of)).subquery()
+    ranked = select(versions, rank.label("rank")).where(versions.c.event_id <= newest).subquery()
     return select(ranked).where(ranked.c.rank == 1).order_by(ranked.c.id)
 
 

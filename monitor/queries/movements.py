@@ -11,7 +11,7 @@ from monitor.domain.conversion import Flows, flows_by_site
 from monitor.domain.figure import ReportKey
 from monitor.domain.quarter import Quarter
 from monitor.domain.traject import Traject
-from monitor.queries.trajecten import counting_versions, saved_trajecten, states_in
+from monitor.queries.trajecten import counting_versions, saved_trajecten, states_in, states_of
 
 SiteFlows = dict[str, Flows]
 
@@ -42,9 +42,8 @@ def counting_movements(
     session: Session, first: Quarter, last: Quarter, as_of: AsOf, approved_only: bool
 ) -> dict[Quarter, SiteFlows]:
     """Return by quarter and site what happened in it, as it counts at a moment."""
-    counting = counting_versions(session, as_of, approved_only)
     stand = {
-        quarter: stands(s.traject for s in states_in((v, c) for v, c in counting if v.report.quarter <= quarter))
+        quarter: stands(state.traject for state in states_of(session, as_of, approved_only, quarter))
         for quarter in first.plus(-1).until(last)
     }
     return {quarter: difference(stand[quarter], stand[quarter.plus(-1)]) for quarter in first.until(last)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,7 +23,7 @@ from monitor.domain.workflow import Cutoff
 from monitor.queries.counting import counted_reports
 from monitor.queries.registers import registers
 from monitor.queries.selection import Scope
-from monitor.queries.trajecten import TrajectState, counting_versions, states_in
+from monitor.queries.trajecten import TrajectState, counting_versions, states_of
 from monitor.store import tables as t
 
 YEAR = 4  # quarters
@@ -97,7 +98,9 @@ class Held:
         self.reports: dict[ReportKey, Cutoff] = {key: cut for key, cut in told.items() if key.quarter <= quarter}
         counting = counting_versions(session, as_of, approved_only)
         self.versions = [(v, c) for v, c in counting if v.report.quarter <= quarter]
+        self._states_of = partial(states_of, session, as_of, approved_only)
         self._kept: dict[Quarter, list[TrajectState]] = {}
+        self._kept_built: dict[Quarter, Mapping[str, Built]] = {}
         self.landsdelen = [region for region in self._there(quarter) if allowed.sees(region.code)]
 
     def first_reported(self) -> Quarter:
@@ -172,7 +175,7 @@ class Held:
 
     def _states(self, upto: Quarter) -> list[TrajectState]:
         if upto not in self._kept:
-            found = states_in((v, c) for v, c in self.versions if v.report.quarter <= upto)
+            found = self._states_of(min(upto, self.quarter))
             self._kept[upto] = [state for state in found if not state.traject.withdrawn]
         return self._kept[upto]
 
@@ -180,7 +183,17 @@ class Held:
         return [s for s in self._states(self.quarter) if self.allowed.sees(s.traject.region)]
 
     def _come_to(self, upto: Quarter, landsdelen: Collection[str]) -> Built:
-        return all_built(s.traject for s in self._states(upto) if s.traject.region in landsdelen)
+        return sum((one for region, one in self._built(upto).items() if region in landsdelen), Built())
+
+    def _built(self, upto: Quarter) -> Mapping[str, Built]:
+        """Return by landsdeel what its trajects had come to."""
+        if upto not in self._kept_built:
+            regions = {state.traject.region for state in self._states(upto)}
+            self._kept_built[upto] = {
+                region: all_built(s.traject for s in self._states(upto) if s.traject.region == region)
+                for region in regions
+            }
+        return self._kept_built[upto]
 
     def _in_a_year(self, landsdelen: Collection[str]) -> tuple[int, int] | None:
         if not landsdelen:

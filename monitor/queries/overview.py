@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.agreed import NOTHING_AGREED, Agreed
@@ -31,6 +30,7 @@ from monitor.queries.paths import paths_held, seen_in
 from monitor.queries.progress import Progress, progress
 from monitor.queries.published import Published, held, latest_published_quarter, publications
 from monitor.queries.ratios import ratio_of, ratios
+from monitor.queries.registers import changed_at
 from monitor.queries.selection import Scope, Selection, scope
 from monitor.queries.series import PLACES, SPENT, PaceAnswer, pace_of, points_of, programme_codes, published_series
 from monitor.queries.tallies import Spot, Tally, nation, tallies, with_last_known
@@ -172,11 +172,8 @@ class _Making:
     def _updated(self) -> datetime | None:
         """Return when what the overview shows last changed: a step of a report, a publication, a path or a status."""
         limit = last_event(self.session, self.as_of)
-        newest = [
-            self.session.execute(select(func.max(c.c.event_id)).where(c.c.event_id <= limit)).scalar_one() or 0
-            for c in (t.report_step, t.published_figure, t.path_version, status_override)
-        ]
-        return self.session.execute(select(t.event.c.at).where(t.event.c.id == max(newest))).scalar_one_or_none()
+        tables = (t.report_step, t.published_figure, t.path_version, status_override)
+        return changed_at(self.session, tables, limit)
 
 
 class _Figures:
@@ -186,6 +183,7 @@ class _Figures:
         self.on, self.quarter = on, made.quarter
         self.tallies: dict[Spot, Tally] = {}
         self.changes: dict[Spot, Change] = {}
+        self.places: dict[str, dict[Spot, Tally]] = {}
         self.elsewhere = held(made.elsewhere)
         if on.first is None or made.reported is None:
             return
@@ -208,7 +206,11 @@ class _Figures:
             here = {spot: tally for spot, tally in found.items() if spot.quarter == self.quarter}
             found |= with_last_known(session, on, here, wanted)
             changed = changes_in(session, on, found, wanted, self.quarter)
-            self.tallies |= found | nation(found)
+            both = found | nation(found)
+            self.tallies |= both
+            for spot, tally in both.items():
+                if spot.indicator == PLACES:
+                    self.places.setdefault(spot.place.region, {})[spot] = tally
             self.changes |= changed | changes_of_nation(changed)
 
     def measured(self, indicator: str, region: str = COUNTRY) -> Measured:
@@ -232,7 +234,7 @@ class _Figures:
         return ratio_of(ratio, above.total(self.on.registers), below.total(self.on.registers))
 
     def points(self, region: str) -> tuple[Point, ...]:
-        found = {spot: tally for spot, tally in self.tallies.items() if spot.indicator == PLACES}
+        found = self.places.get(region, {})
         return points_of(found, region, self.on.registers)
 
     def _published_change(self, indicator: str, now: Published) -> Change | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sqlalchemy.orm import Session
 
 from monitor.domain.agreed import NOTHING_AGREED
@@ -66,6 +68,7 @@ class _Coming:
         return report.quarter == self.held.quarter and cut.provisional
 
 
+@lru_cache(maxsize=32)
 def _on_map(known: Registers, quarter: Quarter) -> tuple[OnMap, ...]:
     """Return every jeugdregio in the landsdeel that it belongs to at the end of a quarter."""
     return tuple(

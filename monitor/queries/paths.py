@@ -16,6 +16,7 @@ from monitor.domain.quarter import Quarter
 from monitor.domain.series import Path
 from monitor.domain.words import Refused
 from monitor.queries.counting import today
+from monitor.queries.once import once
 from monitor.queries.selection import OTHER_REGION, Scope, scope
 from monitor.store import tables as t
 
@@ -50,14 +51,20 @@ def path_register(session: Session, actor: Actor) -> dict[tuple[str, str, int, Q
 
 def paths_held(session: Session, indicator: str, as_of: AsOf = NOW) -> dict[str, Agreed]:
     """Return by region the versions known at a moment, for those who already decided what the actor may see."""
+    by_region: dict[str, list[Path]] = {}
+    for path in once(session, ("paths", as_of), lambda: _every(session, as_of)):
+        if path.indicator == indicator:
+            by_region.setdefault(path.region, []).append(path)
+    return {region: joined(versions) for region, versions in by_region.items()}
+
+
+def _every(session: Session, as_of: AsOf) -> list[Path]:
+    """Return every version of every path known at a moment; a page asks those of several indicators."""
     v = t.path_version.c
-    query = _stored().where(v.indicator == indicator, v.decided_on <= today(session, as_of))
+    query = _stored().where(v.decided_on <= today(session, as_of))
     if as_of.event is not None:
         query = query.where(v.event_id <= as_of.event)
-    by_region: dict[str, list[Path]] = {}
-    for path in _paths(session.execute(query.order_by(*_ORDER))).values():
-        by_region.setdefault(path.region, []).append(path)
-    return {region: joined(versions) for region, versions in by_region.items()}
+    return list(_paths(session.execute(query.order_by(*_ORDER))).values())
 
 
 def seen_in(allowed: Scope, held: Mapping[str, Agreed]) -> dict[str, Agreed]:

@@ -1,13 +1,16 @@
 """Who someone is and what they may do today."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from monitor.domain.as_of import NOW
 from monitor.domain.people import OPERATOR, Actor, Grant, Role
+from monitor.queries.moment import last_event
+from monitor.queries.registers import kept, newest_event
 from monitor.store import tables as t
 
 
@@ -20,6 +23,18 @@ def actor(session: Session, code: str, today: date) -> Actor | None:
 
 def people(session: Session, today: date) -> list[Actor]:
     """Return every active person with the grants that hold on `today`, by name."""
+    limit = last_event(session, NOW)
+    _newest, seal = newest_event(session, (t.person_version, t.role_grant), limit)
+    everyone = kept(_people, session, seal, lambda: _active(session))
+    return [replace(one, grants=frozenset(g for g in one.grants if g.holds_on(today))) for one in everyone]
+
+
+# Kept by the hash of the event that changed who may do what last, as the registers are.
+_people: dict[tuple[str, str], tuple[Actor, ...]] = {}
+
+
+def _active(session: Session) -> tuple[Actor, ...]:
+    """Return every active person with all grants, by name."""
     version = _latest(t.person_version, t.person_version.c.person_id)
     rows = session.execute(
         select(t.person.c.id, t.person.c.code, version.c.name)
@@ -27,13 +42,8 @@ def people(session: Session, today: date) -> list[Actor]:
         .where(version.c.active == 1)
     ).all()
     granted = grants(session)
-    return sorted(
-        (
-            Actor(row.code, row.name, frozenset(g for g in granted.get(row.code, ()) if g.holds_on(today)))
-            for row in rows
-        ),
-        key=lambda a: a.name,
-    )
+    found = (Actor(row.code, row.name, frozenset(granted.get(row.code, ()))) for row in rows)
+    return tuple(sorted(found, key=lambda a: a.name))
 
 
 @dataclass(frozen=True)

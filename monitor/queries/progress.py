@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,12 +13,12 @@ from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.figure import ReportKey
 from monitor.domain.people import Actor, Role
 from monitor.domain.quarter import Quarter
-from monitor.domain.workflow import ReportState, ReportStatus, Step
-from monitor.queries.counting import today
+from monitor.domain.workflow import ReportStatus, Step, StepTaken
+from monitor.queries.counting import steps_taken, today
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.people import people
 from monitor.queries.registers import registers
-from monitor.queries.reports import is_late, states
+from monitor.queries.reports import is_late
 from monitor.queries.selection import scope
 from monitor.store import tables as t
 
@@ -46,7 +47,8 @@ def progress(session: Session, actor: Actor, quarter: Quarter, as_of: AsOf = NOW
     scope(actor)
     day = today(session, as_of)
     known = registers(session, as_of)
-    found = states(session, [quarter], as_of)
+    taken = steps_taken(session, as_of)
+    found = {region.code: taken.get(ReportKey(region.code, quarter), ()) for region in known.landsdelen}
     contacts = _contacts(session, day)
     moments = _moments(session, found)
     return [
@@ -54,7 +56,7 @@ def progress(session: Session, actor: Actor, quarter: Quarter, as_of: AsOf = NOW
             region.code,
             region.name,
             quarter,
-            found.get(ReportKey(region.code, quarter)),
+            found[region.code],
             moments,
             day,
             contacts.get(region.code, ()),
@@ -67,13 +69,13 @@ def _line(
     region: str,
     name: str,
     quarter: Quarter,
-    state: ReportState | None,
+    steps: Sequence[StepTaken],
     moments: dict[int, datetime],
     day: date,
     contacts: tuple[str, ...],
 ) -> Progress:
-    status = state.status if state else ReportStatus.OPEN
-    handed_in = [moments[taken.event] for taken in (state.steps if state else ()) if taken.step is Step.SUBMIT]
+    status = steps[-1].status if steps else ReportStatus.OPEN
+    handed_in = [moments[taken.event] for taken in steps if taken.step is Step.SUBMIT]
     on_time = handed_in[0].astimezone(DUTCH_TIME).date() <= quarter.deadline if handed_in else None
     return Progress(
         region,
@@ -95,7 +97,7 @@ def _contacts(session: Session, day: date) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _moments(session: Session, found: dict[ReportKey, ReportState]) -> dict[int, datetime]:
-    events = [taken.event for state in found.values() for taken in state.steps]
+def _moments(session: Session, found: Mapping[str, Sequence[StepTaken]]) -> dict[int, datetime]:
+    events = [taken.event for steps in found.values() for taken in steps]
     rows = session.execute(select(t.event.c.id, t.event.c.at).where(t.event.c.id.in_(events)))
     return {row.id: row.at for row in rows}

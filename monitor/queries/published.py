@@ -14,6 +14,8 @@ from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.figure import Coverage, Source, Status, Total
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
+from monitor.queries.moment import last_event
+from monitor.queries.registers import kept, newest_event
 from monitor.queries.selection import scope
 from monitor.store import tables as t
 
@@ -68,13 +70,24 @@ def held(known: Iterable[Published]) -> dict[tuple[str, Quarter], Published]:
 
 def publications(session: Session, indicators: Iterable[str] | None = None, as_of: AsOf = NOW) -> list[Published]:
     """Return every publication known at a moment, per figure from old to new, for those who may ask."""
+    # by day it is the month of publication that counts, whenever it was imported here
+    limit = last_event(session, NOW) if as_of.event is None else as_of.event
+    newest, seal = newest_event(session, [t.published_figure], limit)
+    every = kept(_publications, session, seal, lambda: _read(session, newest))
+    named = None if indicators is None else frozenset(indicators)
+    rows = [row for row in every if named is None or row.indicator in named]
+    return rows if as_of.day is None else [row for row in rows if row.known_from <= as_of.day]
+
+
+# Kept by the hash of the event that entered one last, as the registers are: most events enter none.
+_publications: dict[tuple[str, str], tuple[Published, ...]] = {}
+
+
+def _read(session: Session, newest: int) -> tuple[Published, ...]:
     p = t.published_figure.c
-    query = select(t.published_figure).order_by(p.indicator, p.quarter, p.published, p.event_id, p.revision, p.id)
-    if indicators is not None:
-        query = query.where(p.indicator.in_(tuple(indicators)))
-    if as_of.event is not None:
-        query = query.where(p.event_id <= as_of.event)
-    rows = [
+    query = select(t.published_figure).where(p.event_id <= newest)
+    order = (p.indicator, p.quarter, p.published, p.event_id, p.revision, p.id)
+    return tuple(
         Published(
             row.indicator,
             Quarter.of_index(row.quarter),
@@ -86,9 +99,8 @@ def publications(session: Session, indicators: Iterable[str] | None = None, as_o
             row.source,
             row.event_id,
         )
-        for row in session.execute(query)
-    ]
-    return rows if as_of.day is None else [row for row in rows if row.known_from <= as_of.day]
+        for row in session.execute(query.order_by(*order))
+    )
 
 
 def latest_published_quarter(known: Iterable[Published]) -> Quarter | None:

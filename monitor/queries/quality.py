@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
@@ -36,6 +35,7 @@ from monitor.queries.quality_answer import (
 )
 from monitor.queries.quality_figures import QualityFigures
 from monitor.queries.ratios import ratios
+from monitor.queries.registers import changed_at
 from monitor.queries.selection import OTHER_REGION, Scope, Selection, scope
 from monitor.queries.tallies import Spot, Tally, tallies
 from monitor.store import tables as t
@@ -254,11 +254,7 @@ class _Making:
 
     def _updated(self) -> datetime | None:
         """Return when any report last took a step."""
-        step = t.report_step.c
-        newest = select(func.max(step.event_id)).where(step.event_id <= last_event(self.session, self.wanted.as_of))
-        return self.session.execute(
-            select(t.event.c.at).where(t.event.c.id == newest.scalar_subquery())
-        ).scalar_one_or_none()
+        return changed_at(self.session, (t.report_step,), last_event(self.session, self.wanted.as_of))
 
 
 def _text(figure: CountingFigure | None) -> str:

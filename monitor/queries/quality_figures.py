@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from monitor.domain.as_of import NOW
 from monitor.domain.catalogue import RATIOS, breakdown_codes
 from monitor.domain.conversion import built, is_displacement, to_come
 from monitor.domain.figure import Coverage, RatioAnswer, ReportKey, Source, Total
@@ -16,15 +16,15 @@ from monitor.domain.indicator import Level
 from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.rules import Place
-from monitor.queries.counting import Wanted, counting, cutoffs, is_reported
+from monitor.queries.counting import Wanted, counted_reports, counting, is_reported
 from monitor.queries.expected import NATION, Ground
 from monitor.queries.quality_answer import DISPLACED, NOTHING, ShareChange, YearChange
 from monitor.queries.ratios import ratio_of, ratios
-from monitor.queries.reports import report_ids
 from monitor.queries.selection import Selection
+from monitor.queries.settled import settled
 from monitor.queries.tallies import Spot, Tally, nation, tallies, together
 from monitor.queries.totals import Change, changes_in, changes_of_nation
-from monitor.queries.trajecten import TrajectState, counting_versions, states_in
+from monitor.queries.trajecten import TrajectState, states_of
 
 LEFT = "uitstroom"
 ASKED = (
@@ -40,10 +40,14 @@ class QualityFigures:
     def __init__(self, session: Session, actor: Actor, on: Ground, wanted: Wanted, quarter: Quarter) -> None:
         self.session, self.actor, self.on, self.quarter = session, actor, on, quarter
         self.wanted = replace(wanted, indicators=ASKED)
-        found = tallies(session, on, Level.LANDSDEEL, self.wanted)
-        self.by_landsdeel = found | self._destinations(found) | self._displaced()
-        self.all = self.by_landsdeel | nation(self.by_landsdeel)
+        question = ("quality", replace(self.wanted, as_of=NOW))
+        self.by_landsdeel, self.all = settled(session, on.registers, on.first, wanted.as_of, question, self._tallied)
         self.fallback: dict[tuple[str, Quarter, Level], dict[Spot, RatioAnswer]] = {}
+
+    def _tallied(self) -> tuple[dict[Spot, Tally], dict[Spot, Tally]]:
+        found = tallies(self.session, self.on, Level.LANDSDEEL, self.wanted)
+        by_landsdeel = found | self._destinations(found) | self._displaced()
+        return by_landsdeel, by_landsdeel | nation(by_landsdeel)
 
     @property
     def quarters(self) -> list[Quarter]:
@@ -185,8 +189,7 @@ class QualityFigures:
 
     def _displaced(self) -> dict[Spot, Tally]:
         """Return the open places of trajects that only move the need, where the landsdeel reported on the quarter."""
-        held = cutoffs(self.session, self.wanted.as_of, self.wanted.approved_only)
-        counted = {key: held[number] for key, number in report_ids(self.session).items() if number in held}
+        counted = counted_reports(self.session, self.wanted.as_of, self.wanted.approved_only)
         found = {}
         for quarter in self.quarters:
             moved: dict[str, int] = {}
@@ -199,12 +202,6 @@ class QualityFigures:
                 found[Spot(quarter, DISPLACED, place)] = told or Tally(None, False, (place,), (place,))
         return found
 
-    @cached_property
-    def _states(self) -> Callable[[Quarter], list[TrajectState]]:
-        counting_ones = counting_versions(self.session, self.wanted.as_of, self.wanted.approved_only)
-
-        def upto(quarter: Quarter) -> list[TrajectState]:
-            states = states_in((v, c) for v, c in counting_ones if v.report.quarter <= quarter)
-            return [state for state in states if not state.traject.withdrawn]
-
-        return upto
+    def _states(self, quarter: Quarter) -> list[TrajectState]:
+        states = states_of(self.session, self.wanted.as_of, self.wanted.approved_only, quarter)
+        return [state for state in states if not state.traject.withdrawn]

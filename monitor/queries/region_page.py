@@ -24,7 +24,7 @@ from monitor.domain.rules import Place
 from monitor.domain.series import Expected
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import ReportStatus
-from monitor.queries.counting import latest_counting_quarter, today
+from monitor.queries.counting import latest_counting_quarter, steps_taken, today
 from monitor.queries.figures import CountingFigure, counting_figures
 from monitor.queries.findings import threads
 from monitor.queries.happenings import About, happenings
@@ -36,7 +36,7 @@ from monitor.queries.quality_answer import Said
 from monitor.queries.ratios import ratios
 from monitor.queries.region_answer import SMALL, Organised, RegionPage, ranked
 from monitor.queries.registers import registers
-from monitor.queries.reports import first_reported_quarter, states
+from monitor.queries.reports import first_reported_quarter
 from monitor.queries.selection import OTHER_REGION, Scope, Selection, scope
 from monitor.queries.series import pace_of
 from monitor.queries.site_stands import OCCUPANCY, OCCUPIED, site_totals, stands_in
@@ -211,15 +211,15 @@ class _Making:
         if first is None:
             return []
         quarters = list(max(first, last.plus(1 - SAID_QUARTERS)).until(last))
-        held = {key.quarter: state for key, state in states(self.session, quarters, self.as_of).items()
-                if key.region == self.region}  # fmt: skip
+        taken = steps_taken(self.session, self.as_of)
         found: list[Due] = []
         for quarter in quarters:
-            state = held.get(quarter)
-            due = due_report(quarter, state is not None and state.status is not ReportStatus.OPEN, self.day)
+            steps = taken.get(ReportKey(self.region, quarter))
+            status = steps[-1].status if steps else ReportStatus.OPEN
+            due = due_report(quarter, status is not ReportStatus.OPEN, self.day)
             found += [due] if due else []
-            if state is not None and state.status in _AGAIN:
-                found.append(Due(_AGAIN[state.status], quarter=quarter, number=self._unanswered(quarter)))
+            if status in _AGAIN:
+                found.append(Due(_AGAIN[status], quarter=quarter, number=self._unanswered(quarter)))
         return found
 
     def _unanswered(self, quarter: Quarter) -> int:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, func, select, union_all
+from sqlalchemy import Integer, Select, Table, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
@@ -61,17 +63,36 @@ def kept(held: dict[tuple[str, str], K], session: Session, seal: str, read: Call
 def _newest_register_event(session: Session, limit: int) -> tuple[int, str]:
     """Return the last event up to `limit` that changed a register, and its hash."""
     versions = (t.region_version, t.membership_version, t.provider_version, t.site_version)
-    return once(session, ("registers", limit), lambda: newest_event(session, versions, limit))
+    return newest_event(session, versions, limit)
 
 
 def newest_event(session: Session, tables: Sequence[Table], limit: int) -> tuple[int, str]:
     """Return the last event up to `limit` that wrote to one of these tables, and its hash; 0 and '' for none."""
+    asked = tuple(tables)
+    return once(session, ("newest", asked, limit), lambda: _asked_newest(session, asked, limit))
+
+
+def changed_at(session: Session, tables: Sequence[Table], limit: int) -> datetime | None:
+    """Return when one of these tables was last written to, up to an event; None when it never was."""
+    newest, _hash = newest_event(session, tables, limit)
+    if not newest:  # the event that made the store is no change of anything
+        return None
+    return session.execute(select(t.event.c.at).where(t.event.c.id == newest)).scalar_one_or_none()
+
+
+def _asked_newest(session: Session, tables: tuple[Table, ...], limit: int) -> tuple[int, str]:
+    row = session.execute(_newest_of(tables), {"limit": limit}).one_or_none()
+    return (0, "") if row is None else (int(row.id), str(row.hash))
+
+
+@lru_cache(maxsize=64)  # every page asks this of several tables, and composing it takes longer than asking
+def _newest_of(tables: tuple[Table, ...]) -> Select[Any]:
+    limit = bindparam("limit", type_=Integer)
     each = union_all(
         *(select(func.max(v.c.event_id).label("event_id")).where(v.c.event_id <= limit) for v in tables)
     ).subquery()
     newest = select(func.coalesce(func.max(each.c.event_id), 0)).scalar_subquery()
-    row = session.execute(select(t.event.c.id, t.event.c.hash).where(t.event.c.id == newest)).one_or_none()
-    return (0, "") if row is None else (int(row.id), str(row.hash))
+    return select(t.event.c.id, t.event.c.hash).where(t.event.c.id == newest)
 
 
 def _read_keys(session: Session) -> Keys:

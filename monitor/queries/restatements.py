@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -14,15 +14,16 @@ from sqlalchemy.orm import Session
 from monitor.domain.as_of import NOW, AsOf
 from monitor.domain.figure import CellKey, Content, Nothing, ReportKey
 from monitor.domain.form import place_name, place_of
-from monitor.domain.people import Actor
+from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
-from monitor.domain.workflow import StepTaken, approved_cutoff, counting_cutoff
+from monitor.domain.registers import Registers
+from monitor.domain.workflow import StepTaken, approved_cutoff
 from monitor.queries.counting import steps_by_report
-from monitor.queries.moment import last_event
 from monitor.queries.names import names
 from monitor.queries.published import Published, publications
 from monitor.queries.registers import Keys, keys, registers
 from monitor.queries.selection import scope
+from monitor.queries.turns import Turn, changed, newest_changed, number_changed, turns_of
 from monitor.store import tables as t
 
 
@@ -38,6 +39,18 @@ class RestatedPublication:
     @property
     def difference(self) -> int:
         return self.new.value - self.old.value
+
+
+@dataclass(frozen=True)
+class About:
+    """Which restatements are asked: of these entered indicators, in these quarters, of a landsdeel or the country."""
+
+    indicators: frozenset[str]
+    quarters: frozenset[Quarter]
+    region: str = COUNTRY
+
+    def holds(self, report: ReportKey) -> bool:
+        return report.quarter in self.quarters and self.region in (COUNTRY, report.region)
 
 
 @dataclass(frozen=True)
@@ -77,111 +90,69 @@ def restated_publications(session: Session, actor: Actor, as_of: AsOf = NOW) -> 
     return sorted(found, key=lambda r: (r.new.month, r.quarter, r.indicator), reverse=True)
 
 
-def restated_figures(session: Session, actor: Actor, as_of: AsOf = NOW) -> list[RestatedFigure]:
-    """Return every reported figure that changed after it had counted, the latest first; a coordinator's own only."""
+def restated_figures(
+    session: Session, actor: Actor, as_of: AsOf = NOW, most: int | None = None, about: About | None = None
+) -> list[RestatedFigure]:
+    """Return every reported figure that changed after it had counted, the latest first; a coordinator's own only.
+
+    Of many only the newest: `most` of them. `about` asks for a part of them.
+    """
+    allowed, steps = scope(actor), steps_by_report(session, as_of)
+    turns = [turn for turn in turns_of(session, steps) if allowed.sees(turn.report.region)]
+    making = _Making(registers(session, as_of), keys(session), names(session), _reasons(session), steps)
+    if about is None:
+        rows = newest_changed(session, turns, most)
+    else:
+        rows = changed(session, [turn for turn in turns if about.holds(turn.report)], tuple(sorted(about.indicators)))
+    found = sorted((making.figure(turn, row) for turn, row in rows), key=lambda r: (-r.event, r.cell))
+    return found if most is None else found[:most]
+
+
+def number_restated(session: Session, actor: Actor, as_of: AsOf = NOW) -> int:
+    """Return how many reported figures changed after they had counted; for a coordinator of his own landsdelen."""
     allowed = scope(actor)
-    known, key = registers(session, as_of), keys(session)
-    reports = {
-        row.id: ReportKey(key.region_code[row.region_id], Quarter.of_index(row.quarter))
-        for row in session.execute(select(t.report.c.id, t.report.c.region_id, t.report.c.quarter))
-    }
-    steps = {
-        number: taken
-        for number, taken in steps_by_report(session, as_of).items()
-        if allowed.sees(reports[number].region) and len(_moments(taken)) > 1
-    }
-    people, why = names(session), _reasons(session)
-    found = []
-    for cell, report, revisions in _revised(session, steps, key, last_event(session, as_of)):
-        approved = approved_cutoff(steps[report])
-        for old, new, counted_from in _changes(revisions, _moments(steps[report])):
-            found.append(
-                RestatedFigure(
-                    cell,
-                    reports[report],
-                    known.region[reports[report].region].name,
-                    place_name(known, place_of(cell, known)),
-                    _content(old),
-                    _content(new),
-                    people.get(new.actor, new.actor),
-                    new.at,
-                    new.reason or _opened_because(steps[report], new.event_id, why),
-                    counted_from,
-                    approved is None or new.event_id > approved.event,
-                )
-            )
-    return sorted(found, key=lambda r: (-r.event, r.cell))
+    turns = turns_of(session, steps_by_report(session, as_of))
+    return sum(number_changed(session, [turn for turn in turns if allowed.sees(turn.report.region)]).values())
 
 
-def _moments(steps: Sequence[StepTaken]) -> list[tuple[int, int]]:
-    """Return each step that made newer figures count: its event, and up to which event they then counted."""
-    found: list[tuple[int, int]] = []
-    for number, taken in enumerate(steps, start=1):
-        cutoff = counting_cutoff(steps[:number])
-        if cutoff is not None and (not found or found[-1][1] < cutoff.event):
-            found.append((taken.event, cutoff.event))
-    return found
+@dataclass(frozen=True)
+class _Making:
+    """What a restatement is told with, beside its own revisions."""
 
+    known: Registers
+    key: Keys
+    people: Mapping[str, str]
+    why: Mapping[int, str]
+    steps: Mapping[int, Sequence[StepTaken]]
 
-def _revised(session: Session, steps: Iterable[int], key: Keys, limit: int) -> Iterable[tuple[CellKey, int, list[Any]]]:
-    """Yield each cell of these reports that has more than one revision, with its revisions in order."""
-    f, c = t.figure.c, t.cell.c
-    more = select(f.cell_id).where(f.revision == 2)
-    query = (
-        select(
-            c.report_id,
-            c.quarter,
-            c.region_id,
-            c.provider_id,
-            c.site_id,
-            c.indicator,
-            c.breakdown,
-            *(f.cell_id, f.revision, f.value, f.absence, f.text, f.note, f.event_id),
-            t.event.c.actor,
-            t.event.c.at,
-            t.event.c.reason,
+    def figure(self, turn: Turn, row: Any) -> RestatedFigure:
+        cell = CellKey(
+            turn.report.quarter,
+            self.key.region_code[row.region_id],
+            self.key.provider_code[row.provider_id],
+            self.key.site_code[row.site_id],
+            row.indicator,
+            row.breakdown,
         )
-        .join(t.figure, f.cell_id == c.id)
-        .join(t.event, t.event.c.id == f.event_id)
-        .where(f.cell_id.in_(more), c.report_id.in_(tuple(steps)), f.event_id <= limit)
-        .order_by(f.cell_id, f.revision)
-    )
-    gathered: dict[int, list[Any]] = {}
-    for row in session.execute(query):
-        gathered.setdefault(row.cell_id, []).append(row)
-    for revisions in gathered.values():
-        row = revisions[0]
-        yield (
-            CellKey(
-                Quarter.of_index(row.quarter),
-                key.region_code[row.region_id],
-                key.provider_code[row.provider_id],
-                key.site_code[row.site_id],
-                row.indicator,
-                row.breakdown,
-            ),
-            row.report_id,
-            revisions,
+        steps = self.steps[turn.number]
+        approved = approved_cutoff(steps)
+        return RestatedFigure(
+            cell,
+            turn.report,
+            self.known.region[turn.report.region].name,
+            place_name(self.known, place_of(cell, self.known)),
+            _content(row.old_value, row.old_absence, row.old_text, row.old_note),
+            _content(row.value, row.absence, row.text, row.note),
+            self.people.get(row.actor, row.actor),
+            row.at,
+            row.reason or _opened_because(steps, row.event_id, self.why),
+            turn.event,
+            approved is None or row.event_id > approved.event,
         )
 
 
-def _changes(revisions: list[Any], moments: list[tuple[int, int]]) -> Iterable[tuple[Any, Any, int]]:
-    """Yield the revisions that counted one after the other and differ, with the event that made the later one count."""
-    before = None
-    for event, until in moments:
-        counted = next((row for row in reversed(revisions) if row.event_id <= until), None)
-        if before is not None and counted is not None and _held(before) != _held(counted):
-            yield before, counted, event
-        before = counted or before
-
-
-def _content(row: Any) -> Content:
-    return Content(row.value, Nothing(row.absence) if row.absence else None, row.text, row.note)
-
-
-def _held(row: Any) -> tuple[Any, ...]:
-    """Return what a revision says, without the remark beside it."""
-    return row.value, row.absence, row.text
+def _content(value: int | None, absence: str | None, text: str | None, note: str) -> Content:
+    return Content(value, Nothing(absence) if absence else None, text, note)
 
 
 def _reasons(session: Session) -> dict[int, str]:
@@ -189,6 +160,6 @@ def _reasons(session: Session) -> dict[int, str]:
     return {row.event_id: row.reason for row in rows}
 
 
-def _opened_because(steps: Sequence[StepTaken], event: int, why: dict[int, str]) -> str:
+def _opened_because(steps: Sequence[StepTaken], event: int, why: Mapping[int, str]) -> str:
     """Return the reason of the last step before a figure was written that gave one: why it was opened again."""
     return next((why[taken.event] for taken in reversed(steps) if taken.event < event and taken.event in why), "")

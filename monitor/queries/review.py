@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from monitor.domain import form
+from monitor.domain.as_of import NOW
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.entry import is_required
 from monitor.domain.figure import CellKey, Content, ReportKey, Saved
@@ -15,10 +16,11 @@ from monitor.domain.rules import Place
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import ReportState, ReportStatus, Step, approved_cutoff, counting_cutoff
 from monitor.queries.cells import cells_at, contents, read_cells
+from monitor.queries.counting import steps_taken
 from monitor.queries.entry_form import Writing, person_names, writings
 from monitor.queries.findings import Findings, facts_of, found_in
 from monitor.queries.registers import registers
-from monitor.queries.reports import StepRow, all_states, history, state
+from monitor.queries.reports import StepRow, history, state
 from monitor.queries.review_trajects import ReviewTraject, review_trajecten
 from monitor.queries.traject_form import SiteBalance, saved_balances
 
@@ -108,17 +110,17 @@ def waiting(session: Session, actor: Actor) -> list[Waiting]:
     """Return every report that somebody handed in: those that wait first, then the newest quarters."""
     _only_the_lead(actor)
     known, names = registers(session), person_names(session)
-    handed_in = {key: report for key, report in all_states(session).items() if report.steps}
-    made = writings(session, {report.steps[-1].event for report in handed_in.values()})
+    last = {key: taken[-1] for key, taken in steps_taken(session, NOW).items()}
+    made = writings(session, {step.event for step in last.values()})
     found = [
         Waiting(
             report=key,
             name=known.region[key.region].name,
-            status=report.status,
-            by=names.get(report.steps[-1].actor, report.steps[-1].actor),
-            at=made[report.steps[-1].event].at,
+            status=step.status,
+            by=names.get(step.actor, step.actor),
+            at=made[step.event].at,
         )
-        for key, report in handed_in.items()
+        for key, step in last.items()
     ]
     return sorted(
         found, key=lambda row: (row.status is not ReportStatus.SUBMITTED, -row.report.quarter.index, row.name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import NOW, AsOf
@@ -18,6 +17,7 @@ from monitor.domain.words import Refused, Text
 from monitor.queries.expected import Ground, ground
 from monitor.queries.lines import Asked, lines
 from monitor.queries.moment import last_event
+from monitor.queries.registers import changed_at
 from monitor.queries.selection import Selection, landsdelen_of
 from monitor.store import tables as t
 
@@ -79,10 +79,7 @@ def side_by_side(
 
 def last_changed(session: Session, as_of: AsOf) -> datetime | None:
     """Return when any report last took a step before a moment."""
-    step = t.report_step.c
-    newest = select(func.max(step.event_id)).where(step.event_id <= last_event(session, as_of))
-    query = select(t.event.c.at).where(t.event.c.id == newest.scalar_subquery())
-    return session.execute(query).scalar_one_or_none()
+    return changed_at(session, (t.report_step,), last_event(session, as_of))
 
 
 _NO_LANDSDEEL = Text(

@@ -5,13 +5,15 @@ These are for other queries, which have decided what the actor may see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from monitor.domain.as_of import NOW
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.figure import Coverage, Total
 from monitor.domain.form import place_name
@@ -21,7 +23,10 @@ from monitor.domain.registers import Registers
 from monitor.domain.rules import Place
 from monitor.queries.counting import Wanted, counting, is_reported
 from monitor.queries.expected import NATION, Asked, Ground, bucket
+from monitor.queries.registers import Keys
+from monitor.queries.settled import settled
 
+T = TypeVar("T")
 Parts = Mapping[Place, int | None]
 
 COLUMNS: dict[Level, tuple[str, ...]] = {
@@ -67,6 +72,11 @@ def tallies(session: Session, ground: Ground, by: Level, wanted: Wanted) -> dict
     if wanted.first is None or wanted.last is None:
         raise ValueError("an open range has no expected places")
     by = Level.LANDSDEEL if by is Level.LAND else by
+    question = ("tallies", by, replace(wanted, as_of=NOW))
+    return dict(_kept(session, ground, wanted, question, lambda: _tallies(session, ground, by, wanted)))
+
+
+def _tallies(session: Session, ground: Ground, by: Level, wanted: Wanted) -> dict[Spot, Tally]:
     found: dict[Spot, Tally] = {}
     unsure: set[Spot] = set()
     for level, codes in by_level(wanted.indicators or ()).items():
@@ -86,8 +96,17 @@ def tallies(session: Session, ground: Ground, by: Level, wanted: Wanted) -> dict
     return found
 
 
-def parts(session: Session, ground: Ground, wanted: Wanted) -> dict[tuple[Quarter, str], dict[Place, int | None]]:
+def parts(session: Session, ground: Ground, wanted: Wanted) -> Mapping[tuple[Quarter, str], Parts]:
     """Return each reporting place's own sum by quarter and indicator; None for a place it does not apply to."""
+    question = ("parts", replace(wanted, as_of=NOW))
+    return _kept(session, ground, wanted, question, lambda: _parts(session, ground, wanted))
+
+
+def _kept(session: Session, ground: Ground, wanted: Wanted, question: Hashable, ask: Callable[[], T]) -> T:
+    return settled(session, ground.registers, ground.first, wanted.as_of, question, ask)
+
+
+def _parts(session: Session, ground: Ground, wanted: Wanted) -> dict[tuple[Quarter, str], dict[Place, int | None]]:
     found: dict[tuple[Quarter, str], dict[Place, int | None]] = {}
     for level, codes in by_level(wanted.indicators or ()).items():
         rows = counting(session, replace(wanted, indicators=codes))
@@ -98,7 +117,7 @@ def parts(session: Session, ground: Ground, wanted: Wanted) -> dict[tuple[Quarte
             .group_by(rows.c.quarter, rows.c.indicator, *columns)
         )
         for row in session.execute(query):
-            held = found.setdefault((Quarter.of_index(row.quarter), row.indicator), {})
+            held = found.setdefault((quarter_at(row.quarter), row.indicator), {})
             held[place_at(ground, level, row)] = None if row.value is None else int(row.value)
     return found
 
@@ -180,7 +199,7 @@ def _sums(
             (func.sum(key.distinct()) if broken else func.sum(key)).label("fingerprint"),
         ).group_by(rows.c.quarter, rows.c.indicator, *columns)
         for row in session.execute(query):
-            spot = Spot(Quarter.of_index(row.quarter), row.indicator, place_at(ground, by, row))
+            spot = Spot(quarter_at(row.quarter), row.indicator, place_at(ground, by, row))
             value = None if row.value is None else int(row.value)
             found[spot] = (value, bool(row.provisional), int(row.places), int(row.fingerprint or 0))
     return found
@@ -194,7 +213,7 @@ def _asked(
     allowed = None if wanted.landsdelen is None else {ground.keys.region_code[key] for key in wanted.landsdelen}
     named = None if wanted.providers is None else {ground.keys.provider_code[key] for key in wanted.providers}
     for index in range(wanted.first or 0, (wanted.last or 0) + 1):
-        quarter = Quarter.of_index(index)
+        quarter = quarter_at(index)
         for place, asked in ground.asked(quarter, level, by).items():
             if named is not None and place.provider not in named:
                 continue
@@ -217,13 +236,22 @@ def _landsdeel(ground: Ground, place: Place, quarter: Quarter) -> str | None:
 
 def place_at(ground: Ground, level: Level, row: Any) -> Place:
     """Return the place a row of keys is about."""
+    return _place(ground.keys, level, tuple(row._mapping[name] for name in COLUMNS[level]))
+
+
+# a large store has few quarters and places, and very many rows about them
+quarter_at = lru_cache(maxsize=512)(Quarter.of_index)
+
+
+@lru_cache(maxsize=32_768)
+def _place(keys: Keys, level: Level, row: tuple[int, ...]) -> Place:
     if level is Level.JEUGDREGIO:
-        return Place(level, ground.keys.region_code[row.region_id])
-    region = ground.keys.region_code[row.landsdeel_id]
+        return Place(level, keys.region_code[row[1]])
+    region = keys.region_code[row[0]]
     if level is Level.LANDSDEEL:
         return Place(level, region)
-    provider = ground.keys.provider_code[row.provider_id]
-    site = ground.keys.site_code[row.site_id] if level is Level.LOCATIE else ""
+    provider = keys.provider_code[row[1]]
+    site = keys.site_code[row[2]] if level is Level.LOCATIE else ""
     return bucket(Place(Level.LOCATIE, region, provider, site), region, level)
 
 

@@ -15,7 +15,7 @@ from monitor.domain.quarter import Quarter
 from monitor.domain.words import Refused, Text
 from monitor.queries.lines import NATION_NAME, Asked, lines
 from monitor.queries.registers import registers
-from monitor.queries.restatements import RestatedFigure, restated_figures
+from monitor.queries.restatements import About, RestatedFigure, restated_figures
 from monitor.queries.selection import Selection, landsdelen_of, scope
 
 
@@ -107,15 +107,27 @@ def then_and_now(
     then = lines(session, actor, Asked(measure, quarter, then_of, approved_only)).get(
         region, Line(region, now.name, ())
     )
-    changed = _changed_between(session, actor, then_of, as_of, approved_only)
     quarters = sorted({stand.quarter for line in (then, now) for stand in line.known})
+    pairs = [(then.at(one), now.at(one)) for one in _without_holes(quarters)]
+    differ = frozenset(
+        after.quarter
+        for before, after in pairs
+        if before.value is not None and after.value is not None and measure.differ(after.value, before.value)
+    )
+    about = About(measure.parts, differ, region)
+    changed = _changed_between(session, actor, then_of, as_of, approved_only, about) if differ else []
     return ThenAndNow(
         measure,
         NATION_NAME if region == COUNTRY else now.name,
         region,
         day,
         as_of,
-        tuple(_difference(then.at(q), now.at(q), measure, region, changed, actor) for q in _without_holes(quarters)),
+        tuple(
+            _difference(before, after, measure, region, changed, actor)
+            if after.quarter in differ
+            else Difference(before, after)
+            for before, after in pairs
+        ),
     )
 
 
@@ -127,12 +139,13 @@ def _without_holes(quarters: list[Quarter]) -> list[Quarter]:
 
 
 def _changed_between(
-    session: Session, actor: Actor, then: AsOf, now: AsOf, approved_only: bool
+    session: Session, actor: Actor, then: AsOf, now: AsOf, approved_only: bool, about: About
 ) -> list[RestatedFigure]:
     """Return the restatements that are known at the later moment and were not at the earlier one."""
 
     def counted(as_of: AsOf) -> list[RestatedFigure]:
-        return [one for one in restated_figures(session, actor, as_of) if not (approved_only and one.provisional)]
+        found = restated_figures(session, actor, as_of, about=about)
+        return [one for one in found if not (approved_only and one.provisional)]
 
     before = {(one.cell, one.event) for one in counted(then)}
     return [one for one in counted(now) if (one.cell, one.event) not in before]
@@ -141,15 +154,9 @@ def _changed_between(
 def _difference(
     then: Stand, now: Stand, measure: Measure, region: str, changed: list[RestatedFigure], actor: Actor
 ) -> Difference:
-    behind = tuple(
-        one
-        for one in changed
-        if one.cell.quarter == now.quarter
-        and one.cell.indicator in measure.parts
-        and region in (COUNTRY, one.report.region)
-    )
-    if then.value is None or now.value is None or not measure.differ(now.value, then.value):
-        return Difference(then, now)
+    """Return a quarter that differs, with what explains it."""
+    value = Difference(then, now).value
+    behind = tuple(one for one in changed if one.cell.quarter == now.quarter)
     hidden = region == COUNTRY and scope(actor).regions is not None
     seen = sum(one.difference or 0 for one in behind)
-    return Difference(then, now, behind, hidden and not (measure.adds_up and seen == now.value - then.value))
+    return Difference(then, now, behind, hidden and not (measure.adds_up and seen == value))

@@ -20,8 +20,9 @@ from monitor.domain.workflow import Cutoff
 from monitor.queries.cells import may_read_report
 from monitor.queries.counting import counted_reports
 from monitor.queries.moment import last_event
-from monitor.queries.once import once
+from monitor.queries.registers import registers
 from monitor.queries.selection import OTHER_REGION, Scope, scope
+from monitor.queries.settled import settled
 from monitor.queries.traject_rows import latest_by_report, traject_versions
 from monitor.store import programme_tables as p
 from monitor.store import tables as t
@@ -73,9 +74,13 @@ def states_of(
     session: Session, as_of: AsOf = NOW, approved_only: bool = False, quarter: Quarter | None = None
 ) -> list[TrajectState]:
     """Return every traject that counts up to a quarter, for those who already decided what the actor may see."""
-    counting = counting_versions(session, as_of, approved_only)
-    last = [(v, c) for v, c in counting if quarter is None or v.report.quarter <= quarter]
-    return states_in(last)
+
+    def asked() -> list[TrajectState]:
+        counting = counting_versions(session, as_of, approved_only)
+        return states_in((v, c) for v, c in counting if quarter is None or v.report.quarter <= quarter)
+
+    question = ("traject states", approved_only, quarter)
+    return settled(session, registers(session, as_of), None, as_of, question, asked)
 
 
 def states_in(counting: Iterable[tuple[TrajectVersion, Cutoff]]) -> list[TrajectState]:
@@ -96,8 +101,9 @@ def counting_versions(
     session: Session, as_of: AsOf, approved_only: bool = False
 ) -> list[tuple[TrajectVersion, Cutoff]]:
     """Return what each report that counted at a moment told of each traject, in order of quarter."""
-    asked = ("counting trajects", as_of, approved_only)
-    return once(session, asked, lambda: _counting_versions(session, as_of, approved_only))
+    question = ("counting trajects", approved_only)
+    known = registers(session, as_of)
+    return settled(session, known, None, as_of, question, lambda: _counting_versions(session, as_of, approved_only))
 
 
 def _counting_versions(session: Session, as_of: AsOf, approved_only: bool) -> list[tuple[TrajectVersion, Cutoff]]:

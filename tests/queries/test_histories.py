@@ -10,13 +10,14 @@ from monitor.domain.words import Refused
 from monitor.domain.workflow import ReportStatus, Step
 from monitor.queries.cell_history import cell_history
 from monitor.queries.progress import progress
-from monitor.queries.restatements import restated_figures
+from monitor.queries.restatements import About, RestatedFigure, number_restated, restated_figures
 from monitor.store.engine import Store
 from tests.factories import (
     BOEG,
     KADE,
     LEAD,
     NINA,
+    Q2,
     Q3,
     VELD,
     a_cell,
@@ -116,3 +117,54 @@ def test_a_report_given_back_is_in_and_so_not_late(store: Store) -> None:
     with store.read() as session:
         noord, _oost = progress(session, LEAD, Q3)
     assert (noord.is_in, noord.late, noord.status) == (True, False, ReportStatus.RETURNED)
+
+
+def places_of(found: list[RestatedFigure]) -> list[tuple[object, ...]]:
+    return [(one.cell.site, one.cell.quarter, one.old.value, one.new.value) for one in found]
+
+
+@pytest.fixture
+def restated(store: Store) -> Store:
+    """Return a store in which three figures were changed after they counted: two of noord, then one of oost."""
+    a_store_with_registers(store)
+    approved(store, "noord", Q2, {KADE: 20, BOEG: 10, (KADE, "bezet"): 15})
+    approved(store, "noord", Q3, {KADE: 19})
+    approved(store, "oost", Q2, {VELD: 7})
+    a_report(store, "noord", Q2, {KADE: 18, (KADE, "bezet"): 14, BOEG: 10}, Step.REOPEN, Step.SUBMIT)
+    a_report(store, "noord", Q3, {BOEG: 9}, Step.REOPEN, Step.SUBMIT)  # told later, and so no restatement
+    a_report(store, "oost", Q2, {VELD: None}, Step.REOPEN, Step.SUBMIT)
+    return store
+
+
+def test_restatements_are_the_newest_first_and_those_told_later_or_alike_are_none(restated: Store) -> None:
+    with restated.read() as session:
+        found = restated_figures(session, LEAD)
+        number = number_restated(session, LEAD)
+    assert places_of(found) == [(VELD, Q2, 7, None), (KADE, Q2, 15, 14), (KADE, Q2, 20, 18)]
+    assert number == 3
+
+
+def test_of_many_restatements_only_the_newest_are_given_and_all_are_counted(restated: Store) -> None:
+    with restated.read() as session:
+        assert places_of(restated_figures(session, LEAD, most=1)) == [(VELD, Q2, 7, None)]
+        assert places_of(restated_figures(session, LEAD, most=2)) == [(VELD, Q2, 7, None), (KADE, Q2, 15, 14)]
+        assert (number_restated(session, LEAD), number_restated(session, NINA)) == (3, 2)
+
+
+def test_restatements_are_asked_of_indicators_quarters_and_a_landsdeel(restated: Store) -> None:
+    places, both = frozenset({"gesloten_capaciteit"}), frozenset({Q2, Q3})
+    with restated.read() as session:
+        country = restated_figures(session, LEAD, about=About(places, both))
+        noord = restated_figures(session, LEAD, about=About(places, both, "noord"))
+        nothing = restated_figures(session, LEAD, about=About(places, frozenset({Q3})))
+    assert places_of(country) == [(VELD, Q2, 7, None), (KADE, Q2, 20, 18)]
+    assert places_of(noord) == [(KADE, Q2, 20, 18)]
+    assert nothing == []
+
+
+def test_a_figure_restated_twice_is_told_twice(restated: Store) -> None:
+    a_report(restated, "oost", Q2, {VELD: 6}, Step.REOPEN, Step.SUBMIT)
+    with restated.read() as session:
+        found = restated_figures(session, LEAD)
+        assert places_of(found)[:2] == [(VELD, Q2, None, 6), (VELD, Q2, 7, None)]
+        assert number_restated(session, LEAD) == 4

@@ -43,7 +43,7 @@ from monitor.queries.quality import quality
 from monitor.queries.ratios import ratios
 from monitor.queries.recorded import recorded_rows
 from monitor.queries.region_page import region_choices
-from monitor.queries.restatements import restated_figures, restated_publications
+from monitor.queries.restatements import number_restated, restated_figures, restated_publications
 from monitor.queries.selection import Selection, scope
 from monitor.queries.series import pace_answer, series
 from monitor.queries.side_by_side import side_by_side
@@ -142,6 +142,7 @@ OF_NO_REGION: dict[str, Question] = {
     "provider_choices": lambda s, a, _r: provider_choices(s, a),
     "restated_publications": lambda s, a, _r: restated_publications(s, a),
     "restated_figures": lambda s, a, _r: restated_figures(s, a),
+    "number_restated": lambda s, a, _r: number_restated(s, a),
 }
 MAY = {
     "operator": (OPERATOR, EVERYWHERE),

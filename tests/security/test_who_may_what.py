@@ -293,8 +293,12 @@ TELLS_NO_FIGURE = {
         "all_states",
         "first_reported_quarter",
         "steps_by_report",
+        "steps_taken",
+        "turns_of",
     },
     "moments": {
+        "newest_step",
+        "changed_at",
         "last_told",
         "last_changed",
         "last_event",
@@ -305,7 +309,7 @@ TELLS_NO_FIGURE = {
         "writings",
     },
     # how a question is asked, not which
-    "asking": {"kept", "once", "newest_event"},
+    "asking": {"kept", "once", "settled", "newest_event"},
     "store": {"counts", "holds_demonstration", "traject_codes"},
     # for the command line on the server itself
     "verify": {"missing_triggers", "broken_chain", "stale_current_figures", "broken_references", "faults"},
@@ -325,6 +329,7 @@ ASKED_WITHIN = {
         "stands_by_kind",
     ),
     *("paths_held", "overrides_held", "publications"),
+    *("changed", "newest_changed", "number_changed"),
     *("traject_versions", "counting_versions", "states_of", "saved_trajecten", "saved_movements", "counting_movements"),
     *("site_balances", "traject_form", "review_trajecten", "found_in"),
 }
