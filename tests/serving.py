@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import pytest
 import uvicorn
 
 from monitor.web.freeze import WARM_MODULES, page_modules
@@ -35,7 +36,10 @@ def serving(target: str, settings: Mapping[str, str], folder: Path) -> Iterator[
     others = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
     environment = {**others, "MONITOR_BASE_URL": address, **settings}
     server = _READY.Process(target=_serve, args=(target, port, environment, folder))
-    server.start()
+    with pytest.MonkeyPatch.context() as patch:
+        # what Streamlit's AppTest leaves as the main program, no other process can start with
+        patch.setitem(sys.modules, "__main__", sys.modules[__name__])
+        server.start()
     try:
         _wait_for(f"{address}/healthz", server, log)
         yield address
@@ -59,7 +63,7 @@ def _serve(target: str, port: int, environment: Mapping[str, str], folder: Path)
 
 def _wait_for(address: str, server: BaseProcess, log: Path) -> None:
     for _ in range(600):
-        assert server.is_alive(), f"the server stopped before it answered: {log.read_text(encoding='utf-8')}"
+        assert server.is_alive(), f"the server stopped before it answered, see {log}"
         try:
             with urllib.request.urlopen(address, timeout=1):
                 return

@@ -11,7 +11,8 @@ from monitor.ui.context import context
 from monitor.ui.header import empty, header
 
 page = context()
-view, choices, provider = view_of(page), choices_of(page), chosen_provider()
+view, provider = view_of(page), chosen_provider()
+choices = choices_of(view, page)
 if not provider:
     draw_without_choice(page, choices)
     st.stop()

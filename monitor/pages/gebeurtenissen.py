@@ -2,32 +2,23 @@
 
 from monitor.domain.words import Text
 from monitor.ui.about_figures import draw_about
+from monitor.ui.answers import view_of
 from monitor.ui.beheer.notice import draw_notice
 from monitor.ui.context import context
-from monitor.ui.gebeurtenissen.page import (
-    attention_card,
-    draw_one,
-    draw_recording,
-    draw_time_line,
-    load,
-    sentence,
-)
-from monitor.ui.header import header
-from monitor.ui.html import emphasised, show
-from monitor.ui.meta import known_on
+from monitor.ui.gebeurtenissen.page import draw_attention, draw_head, draw_one, draw_recording, draw_time_line, load
 from monitor.ui.opgave.look import apply_entry_look
 
 TITLE = Text(nl="Gebeurtenissen", en="Events")
 
 page = context()
-lang = page.language
+view = view_of(page)
 apply_entry_look()
-found, now, known = load(page)
+found, _now, known = load(view, page)
 
-header(TITLE[lang], lang, known_on(page.as_of, lang), emphasised(sentence(page, now, known), lang), page.demonstration)
+draw_head(view, TITLE[page.language], page)
 draw_notice(page)
 draw_one(page, found, known)
-show(attention_card(page, now, known))
+draw_attention(view, page)
 draw_recording(page, known)
 draw_time_line(page, found, known)
 draw_about(page, "gebeurtenissen")

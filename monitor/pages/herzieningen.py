@@ -15,9 +15,9 @@ TITLE = Text(nl="Herzieningen", en="Restatements")
 
 page = context()
 lang = page.language
-published, reported = restated(page)
+published, reported, number = restated(page, revisions.MOST)
 
-sentence = emphasised(said(revisions.revisions_sentence(len(published), len(reported))), lang)
+sentence = emphasised(said(revisions.revisions_sentence(len(published), number)), lang)
 header(TITLE[lang], lang, known_on(page.as_of, lang), sentence, page.demonstration)
 
 with card("published", revisions.PUBLISHED_TITLE[lang], revisions.PUBLISHED_ABOUT[lang]):
@@ -26,7 +26,7 @@ with card("published", revisions.PUBLISHED_TITLE[lang], revisions.PUBLISHED_ABOU
     else:
         empty(revisions.NONE_PUBLISHED[lang])
 
-below = revisions.newest(revisions.MOST, len(reported))[lang]
+below = revisions.newest(revisions.MOST, number)[lang]
 with card("reported", revisions.REPORTED_TITLE[lang], revisions.REPORTED_ABOUT[lang], below):
     if reported:
         show(revisions.figures_table(reported, lang))

@@ -11,7 +11,8 @@ from monitor.ui.regio.open import choices_of, chosen_region, draw_choice
 from monitor.ui.regio.page import TITLE, draw_cards, draw_figures, draw_tiles, draw_top, draw_without_choice
 
 page = context()
-view, choices = view_of(page), choices_of(page)
+view = view_of(page)
+choices = choices_of(view, page)
 region = chosen_region(page, choices)
 if not region:
     draw_without_choice(page)

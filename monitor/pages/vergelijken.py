@@ -7,7 +7,8 @@ from monitor.ui.vergelijken.choices import draw_choices, draw_then_choices, land
 from monitor.ui.vergelijken.page import draw_head, draw_published, draw_side, draw_then_card
 
 page = context()
-view, (seen, others) = view_of(page), landsdelen(page)
+view = view_of(page)
+seen, others = landsdelen(view, page)
 choice = read_choice(page, seen)
 
 draw_head(view, choice, page)

@@ -22,8 +22,9 @@ _KEPT = "_address"
 def follow() -> None:
     """Take over what the address says, and put back what changing pages removed from it."""
     kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    now = st.query_params.to_dict()  # asked once: each name apart takes longer than reading all of them
     for name in _SHARED:
-        given = st.query_params.get(name)
+        given = now.get(name)
         if given is not None:
             kept[name] = given
         elif kept.get(name):
@@ -46,13 +47,19 @@ def value(name: str) -> str:
     return kept.get(name, "")
 
 
+def taken_over() -> tuple[tuple[str, str], ...]:
+    """Return all that was taken over from the address: names and values, in one order."""
+    kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    return tuple(sorted(kept.items()))
+
+
 def language() -> Language:
     return "en" if value(LANGUAGE) == "en" else "nl"
 
 
 def in_language(language: Language) -> str:
     """Return the address of this same page in a language, relative to the page."""
-    rest = {name: given for name, given in st.query_params.items() if name != LANGUAGE}
+    rest = {name: given for name, given in st.query_params.to_dict().items() if name != LANGUAGE}
     return f"?{urlencode({**rest, LANGUAGE: language})}"
 
 

@@ -49,10 +49,10 @@ def definitions(cards: Sequence[Card], language: Language) -> Markup:
 
 _MORE = Text(nl="Alle gegevens en wijzigingen", en="All details and changes")
 _SENTENCE = Text(
-    nl="De monitor kent {entered} maten die worden ingevuld of elders gepubliceerd, {counted} die uit trajecten en"
-    " documenten worden geteld, en {ratios} verhoudingen die eruit worden berekend, in {themes} thema’s.",
-    en="The monitor has {entered} measures that are entered or published elsewhere, {counted} that are counted from"
-    " trajects and documents, and {ratios} ratios that are computed from them, in {themes} themes.",
+    nl="De monitor kent {entered} maten die worden ingevuld of elders gepubliceerd. Uit trajecten en documenten worden"
+    " er {counted} geteld. {ratios} verhoudingen worden daaruit berekend. Samen vormen ze {themes} thema’s.",
+    en="The monitor has {entered} measures that are entered or published elsewhere. From trajects and documents"
+    " {counted} are counted. {ratios} ratios are computed from these. Together they make {themes} themes.",
 )
 _EVERY = Text(nl="Alle {every} definities", en="All {every} definitions")
 _FOUND = Text(nl="{found} van {every} definities", en="{found} of {every} definitions")

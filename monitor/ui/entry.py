@@ -7,11 +7,10 @@ from monitor.domain.words import Text
 from monitor.ui import address
 from monitor.ui.chosen import draw_chosen
 from monitor.ui.context import PageContext, chosen_in_address, make_context
-from monitor.ui.header import header
 from monitor.ui.html import markup, show
-from monitor.ui.menu import BESIDE, MENU, MenuLine, open_pages
+from monitor.ui.menu import BESIDE, MENU, open_pages
 from monitor.ui.meta import known_on
-from monitor.ui.script_pages import script_page
+from monitor.ui.script_pages import closed_page, script_page
 from monitor.ui.view_bar import draw_view
 
 _NO_PAGES = Text(
@@ -21,13 +20,6 @@ _NO_PAGES = Text(
 _SIGNED_OUT = Text(
     nl="U bent niet (meer) aangemeld. Wat u typte is bewaard. [Meld u opnieuw aan](/aanmelden).",
     en="You are not signed in (any more). What you typed is kept. [Sign in again](/aanmelden).",
-)
-
-_NOT_FOR_YOU = Text(
-    nl="Deze pagina hoort niet bij uw rol. In het menu staat wat u wel kunt openen; mist u iets, vraag het de"
-    " beheerder.",
-    en="This page does not belong to your role. The menu shows what you can open; if something is missing, ask the"
-    " administrator.",
 )
 _ALWAYS_NOW = Text(
     nl="Deze pagina laat altijd zien hoe het nu is, dus niet {then}.",
@@ -51,20 +43,9 @@ def _chosen(here: PageContext) -> StreamlitPage | None:
         groups.setdefault((line.group if several else BESIDE)[lang], []).append(page)
     # the first page lives at the root; its own address, as it stands in links, leads to it too
     first = script_page(lines[0], lang, lines[0].address, hidden=True)
-    closed = [_closed(line, here) for line in MENU if line not in lines]
+    closed = [closed_page(line, lang) for line in MENU if line not in lines]
     groups.setdefault(BESIDE[lang], []).extend([first, *closed])
     return st.navigation(groups, position="top")
-
-
-def _closed(line: MenuLine, here: PageContext) -> StreamlitPage:
-    """Return what stands at the address of a page that this person may not open; it holds no figures."""
-    lang = here.language
-    return st.Page(
-        lambda: header(line.title[lang], lang, sentence=_NOT_FOR_YOU[lang]),
-        title=line.title[lang],
-        url_path=line.address,
-        visibility="hidden",
-    )
 
 
 def _say_always_now(here: PageContext) -> None:

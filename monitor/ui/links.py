@@ -1,5 +1,7 @@
 """Addresses of pages, with the view a person chose: quarter, moment and language go along."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from monitor.ui import address
@@ -11,9 +13,16 @@ def page_address(page: str, **values: str) -> str:
     Values that are empty are left out. What cannot be read in the present address does not go along: drawings with
     these links are kept for others.
     """
+    given = {name: value for name, value in {**_view(address.taken_over()), **values}.items() if value}
+    return f"/{page}" + (f"?{urlencode(given)}" if given else "")
+
+
+@lru_cache(maxsize=256)
+def _view(_taken_over: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """Return what goes along, read once for each address: a page has dozens of links."""
     quarter, day, language, beside = address.quarter(), address.as_of().day, address.language(), address.beside()
     grid = address.grid()
-    view = {
+    return {
         address.QUARTER: quarter.code if quarter else "",
         address.KNOWN_ON: day.isoformat() if day else "",
         address.LANGUAGE: language if language != "nl" else "",
@@ -23,8 +32,6 @@ def page_address(page: str, **values: str) -> str:
         address.REGION: address.code(address.REGION),
         address.PROVIDER: address.code(address.PROVIDER),
     }
-    given = {name: value for name, value in (view | values).items() if value}
-    return f"/{page}" + (f"?{urlencode(given)}" if given else "")
 
 
 def definition_address(code: str) -> str:

@@ -21,6 +21,7 @@ _KNOWN_ON_HELP = Text(
     en="Shows the figures as they were known on that day. Empty is now.",
 )
 FIRST_DAY = date(2010, 1, 1)
+PANEL = "_weergave"  # the key under which Streamlit holds whether the panel is open
 _APPROVED = Text(nl="Alleen goedgekeurde cijfers", en="Approved figures only")
 _APPROVED_HELP = Text(
     nl="Laat weg wat is ingediend en nog niet goedgekeurd.", en="Leaves out what is submitted and not approved yet."
@@ -49,38 +50,46 @@ def draw_view(page: PageContext) -> None:
     lang = page.language
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="view"):
         _person(page.actor, lang)
-        with st.popover(_VIEW[lang], icon=":material/tune:"):
-            _choose_quarter(page)
-            st.date_input(
-                _KNOWN_ON[lang],
-                _within(page.as_of.day, page.today),
-                key="_bekend",
-                min_value=FIRST_DAY,
-                max_value=page.today,
-                format="DD-MM-YYYY",
-                help=_KNOWN_ON_HELP[lang],
-                on_change=_put_day,
-                args=("_bekend", address.KNOWN_ON),
-            )
-            st.checkbox(
-                _APPROVED[lang],
-                page.approved_only,
-                key="_goedgekeurd",
-                help=_APPROVED_HELP[lang],
-                on_change=lambda: address.put_approved(st.session_state["_goedgekeurd"]),
-            )
-            st.date_input(
-                _BESIDE[lang],
-                _within(page.beside, page.today),
-                key="_naast",
-                min_value=FIRST_DAY,
-                max_value=page.today,
-                format="DD-MM-YYYY",
-                help=_BESIDE_HELP[lang],
-                on_change=_put_day,
-                args=("_naast", address.BESIDE),
-            )
-            _choose_grid(page)
+        # drawn when it is opened: closed on every page, it would be a third of what a run costs
+        panel = st.popover(_VIEW[lang], icon=":material/tune:", key=PANEL, on_change="rerun")
+        if panel.open:
+            with panel:
+                _draw_choices(page)
+
+
+def _draw_choices(page: PageContext) -> None:
+    lang = page.language
+    _choose_quarter(page)
+    st.date_input(
+        _KNOWN_ON[lang],
+        _within(page.as_of.day, page.today),
+        key="_bekend",
+        min_value=FIRST_DAY,
+        max_value=page.today,
+        format="DD-MM-YYYY",
+        help=_KNOWN_ON_HELP[lang],
+        on_change=_put_day,
+        args=("_bekend", address.KNOWN_ON),
+    )
+    st.checkbox(
+        _APPROVED[lang],
+        page.approved_only,
+        key="_goedgekeurd",
+        help=_APPROVED_HELP[lang],
+        on_change=lambda: address.put_approved(st.session_state["_goedgekeurd"]),
+    )
+    st.date_input(
+        _BESIDE[lang],
+        _within(page.beside, page.today),
+        key="_naast",
+        min_value=FIRST_DAY,
+        max_value=page.today,
+        format="DD-MM-YYYY",
+        help=_BESIDE_HELP[lang],
+        on_change=_put_day,
+        args=("_naast", address.BESIDE),
+    )
+    _choose_grid(page)
 
 
 def _choose_quarter(page: PageContext) -> None:

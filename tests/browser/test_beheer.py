@@ -16,6 +16,9 @@ HEADER = "code;naam;kvk;geldig_van;geldig_tot;opvolger\n"
 
 def unfold(page: Page, title: str) -> None:
     page.locator("summary", has_text=title).first.click()
+    # what is in it comes once it is open
+    inside = page.locator("details[open]", has_text=title).first.get_by_test_id("stElementContainer").first
+    expect(inside).to_be_visible(timeout=SLOW)
 
 
 def fill(page: Page, label: str, text: str) -> None:

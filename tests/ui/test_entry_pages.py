@@ -12,12 +12,13 @@ from monitor.domain.figure import Typed
 from monitor.queries.drafts import drafts
 from monitor.queries.reports import state
 from monitor.store.engine import Store
+from monitor.ui.opening import OPENED
 from tests.actions.factories import NOORD, a_small_world, number, person, places_at, saved
 
 BEZET = places_at("duin-1", indicator="bezet")
 
 
-def _page(script, store, who):  # type: ignore[no-untyped-def]  # AppTest runs its text, apart from our imports
+def _page(script, store, who, language):  # type: ignore[no-untyped-def]  # AppTest runs its text, apart from our imports
     """Run one page as someone, without the gate in front of it."""
     import runpy
     from datetime import date
@@ -34,15 +35,23 @@ def _page(script, store, who):  # type: ignore[no-untyped-def]  # AppTest runs i
 
     address.follow()
     st.session_state["_page_context"] = PageContext(
-        store, person(store, who), "nl", date(2026, 11, 16), Quarter(2026, 3), NOW, store.version(), False
+        store, person(store, who), language, date(2026, 11, 16), Quarter(2026, 3), NOW, store.version(), False
     )
     runpy.run_path(str(Path(monitor.__file__).parent / "pages" / f"{script}.py"))
 
 
-def opened(script: str, store: Store, who: str, **query: str) -> AppTest:
-    page = AppTest.from_function(_page, args=(script, store, who), default_timeout=30)
+class Everything(set[str]):
+    """The parts of a page that were opened: all of them."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
+
+
+def opened(script: str, store: Store, who: str, language: str = "nl", **query: str) -> AppTest:
+    page = AppTest.from_function(_page, args=(script, store, who, language), default_timeout=30)
     for name, value in query.items():
         page.query_params[name] = value
+    page.session_state[OPENED] = Everything()
     page.run()
     assert not page.exception
     return page

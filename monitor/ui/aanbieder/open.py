@@ -18,10 +18,11 @@ _WHICH = Text(nl="Aanbieder", en="Provider")
 _CHOOSE = Text(nl="Kies een aanbieder", en="Choose a provider")
 
 
-def choices_of(page: PageContext) -> dict[str, str]:
+@kept()
+def choices_of(view: View, _page: PageContext) -> dict[str, str]:
     """Return the providers this person may see, names by code. Raises Refused for who sees none."""
-    with page.store.read() as session:
-        return provider_choices(session, page.actor, page.as_of)
+    with _page.store.read() as session:
+        return provider_choices(session, _page.actor, view.as_of)
 
 
 def chosen_provider() -> str:

@@ -28,6 +28,7 @@ from monitor.ui.context import PageContext
 from monitor.ui.gebeurtenissen.list import happenings_list
 from monitor.ui.header import Meta, empty, header, note
 from monitor.ui.history.behind import draw_behind
+from monitor.ui.history.opened import SHOWN
 from monitor.ui.html import emphasised, joined, link, markup, show
 from monitor.ui.kept import kept
 from monitor.ui.links import page_address
@@ -66,6 +67,8 @@ def draw_tiles(view: View, provider: str, _page: PageContext) -> None:
 
 def draw_figures(view: View, provider: str, page: PageContext) -> None:
     """Draw the figures behind a number, when the address asks for them."""
+    if SHOWN not in st.query_params:
+        return
     made = kept_provider(view, provider, page)
     if made.quarter is None:
         return

@@ -17,6 +17,7 @@ from monitor.intake.keeping_registers import Texts, rows_by_key
 from monitor.queries.people import people as people_of
 from monitor.queries.register_history import register_history
 from monitor.queries.registers import registers
+from monitor.ui.answers import Own, own_of
 from monitor.ui.beheer import people
 from monitor.ui.beheer.choices import shown
 from monitor.ui.beheer.history import history_table
@@ -28,7 +29,9 @@ from monitor.ui.charts import card
 from monitor.ui.context import PageContext
 from monitor.ui.header import empty, note
 from monitor.ui.html import link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
+from monitor.ui.opening import opening
 
 PEOPLE = "mensen"
 _REGISTER, _ROW = "register", "regel"
@@ -87,16 +90,15 @@ def draw_choice(page: PageContext) -> str:
 
 def draw_register(page: PageContext, kind: str) -> None:
     """Draw one register: what it is for, its rows, the row that is open, and its file."""
-    with page.store.read() as session:
-        known = registers(session)
+    own = own_of(page)
+    known = _known(own, page)
     if kind == PEOPLE:
         with card("mensen", people.NAME[page.language], people.ABOUT[page.language]):
             people.draw_people(page, known)
         return
     form = REGISTER_FORMS[kind]
     try:
-        with page.store.read() as session:
-            rows = rows_by_key(session, page.actor, kind, form.key_width)
+        rows = _rows(own, kind, page)
     except Refused as refused:
         with card(f"register-{kind}", form.name[page.language], form.about[page.language]):
             note((form.kept_by or refused.text)[page.language], calm=True)
@@ -125,15 +127,24 @@ def _draw_rows(page: PageContext, form: RegisterForm, known: Registers, rows: Ma
         left, right = st.columns([2, 1], vertical_alignment="bottom")
         words = left.text_input(_SEARCH[lang], key=f"zoek-{form.kind}")
         only_now = form.has_dates and right.checkbox(_ONLY_NOW[lang], key=f"nu-{form.kind}")
-        found = found_in(form, list(rows.values()), words, only_now, known, page.today)
-        if found:
-            show(register_table(form, found, len(rows), known, page.today, lang))
-        else:
-            empty((_NOTHING if rows else _EMPTY)[lang])
+        _draw_found(own_of(page), form.kind, words, bool(only_now), page)
+
+
+@kept()
+def _draw_found(own: Own, kind: str, words: str, only_now: bool, _page: PageContext) -> None:
+    form, rows, known = REGISTER_FORMS[kind], _rows(own, kind, _page), _known(own, _page)
+    found = found_in(form, list(rows.values()), words, only_now, known, own.today)
+    if found:
+        show(register_table(form, found, len(rows), known, own.today, own.language))
+    else:
+        empty((_NOTHING if rows else _EMPTY)[own.language])
 
 
 def _draw_new(page: PageContext, form: RegisterForm, known: Registers) -> None:
-    with st.expander(_NEW[page.language], key=f"nieuw-{form.kind}"):
+    part = opening(_NEW[page.language], f"nieuw-{form.kind}")
+    if part is None:
+        return
+    with part:
         row = AskedRow(form, known, preset=_preset(page, form), first=_first(form), numbered=form.kind == "gebeurtenis")
         draw_row_form(page, row, f"nieuw-{form.kind}", _open_row)
 
@@ -187,11 +198,25 @@ def _first(form: RegisterForm) -> dict[str, str]:
     return {"soort": HappeningKind.OPNAMESTOP.value, "zekerheid": "gezien"} if form.kind == "gebeurtenis" else {}
 
 
-def sentence(page: PageContext) -> Text:
+@kept()
+def _known(own: Own, _page: PageContext) -> Registers:
+    with _page.store.read() as session:
+        return registers(session)
+
+
+@kept()
+def _rows(own: Own, kind: str, _page: PageContext) -> Mapping[str, Texts]:
+    """Return the rows of a register by their key. Raises Refused for who may not keep it."""
+    with _page.store.read() as session:
+        return rows_by_key(session, _page.actor, kind, REGISTER_FORMS[kind].key_width)
+
+
+@kept()
+def sentence(own: Own, _page: PageContext) -> Text:
     """Return the first line of the page: what holds today."""
-    with page.store.read() as session:
+    with _page.store.read() as session:
         known = registers(session)
-        with_role = sum(bool(someone.grants) for someone in people_of(session, page.today))
-    sites = known.sites_in("NL", page.today)
+        with_role = sum(bool(someone.grants) for someone in people_of(session, own.today))
+    sites = known.sites_in("NL", own.today)
     providers = {site.provider for site in sites}
     return SENTENCE.format(providers=number(len(providers)), sites=number(len(sites)), people=number(with_role))

@@ -22,6 +22,7 @@ from monitor.queries.people import Account, everyone, grants
 from monitor.ui.beheer.notice import attempt, tell
 from monitor.ui.context import PageContext
 from monitor.ui.html import markup, show
+from monitor.ui.opening import opening
 from monitor.ui.tables import Column, Row, table
 
 NAME = Text(nl="Mensen en rollen", en="People and roles")
@@ -134,7 +135,10 @@ def _state(account: Account, given: Grant, today: date) -> Text:
 
 def _draw_add(page: PageContext) -> None:
     lang, turn = page.language, _turn("toevoegen")
-    with st.expander(_ADD[lang], key="mens-toevoegen"), _form(f"toevoegen-{turn}"):
+    part = opening(_ADD[lang], "mens-toevoegen")
+    if part is None:
+        return
+    with part, _form(f"toevoegen-{turn}"):
         left, right = st.columns(2)
         code = left.text_input(_CODE[lang], key=f"mens-code-{turn}", help=_CODE_HELP[lang])
         name = right.text_input(_PERSON[lang], key=f"mens-naam-{turn}")
@@ -147,7 +151,10 @@ def _draw_give(page: PageContext, named: dict[str, str], known: Registers) -> No
     lang, turn = page.language, _turn("geven")
     regions = {COUNTRY: known.region[COUNTRY].name, **{r.code: r.name for r in known.landsdelen}}
     roles = {role.value: ROLE_NAMES[role][lang] for role in Role}
-    with st.expander(_GIVE[lang], key="mens-geven"), _form(f"geven-{turn}"):
+    part = opening(_GIVE[lang], "mens-geven")
+    if part is None:
+        return
+    with part, _form(f"geven-{turn}"):
         left, right = st.columns(2)
         with left:
             who = _choose(_PERSON[lang], named, f"mens-wie-{turn}", lang)
@@ -184,7 +191,10 @@ def _draw_end(
         key: f"{account.name}: {ROLE_NAMES[given.role][lang]}, {known.region[given.region].name}"
         for key, (account, given) in held.items()
     }
-    with st.expander(_END[lang], key="mens-einde"), _form(f"einde-{turn}"):
+    part = opening(_END[lang], "mens-einde")
+    if part is None:
+        return
+    with part, _form(f"einde-{turn}"):
         left, right = st.columns(2)
         with left:
             which = _choose(_ROLE[lang], named, f"mens-welke-{turn}", lang)
@@ -202,7 +212,10 @@ def _draw_end(
 
 def _draw_disable(page: PageContext, named: dict[str, str]) -> None:
     lang, turn = page.language, _turn("sluiten")
-    with st.expander(_DISABLE[lang], key="mens-sluiten"), _form(f"sluiten-{turn}"):
+    part = opening(_DISABLE[lang], "mens-sluiten")
+    if part is None:
+        return
+    with part, _form(f"sluiten-{turn}"):
         show(markup('<p class="e-before">{how}</p>', how=_DISABLE_HOW[lang]))
         who = _choose(_PERSON[lang], named, f"mens-sluit-{turn}", lang)
         why = st.text_input(_WHY[lang], key=f"mens-waarom-{turn}")

@@ -18,6 +18,7 @@ from monitor.ui.beheer.notice import attempt
 from monitor.ui.context import PageContext
 from monitor.ui.history.cell_names import plain
 from monitor.ui.html import markup, show
+from monitor.ui.opening import opening
 
 MERGE = Text(nl="Een aanbieder gaat op in een andere", en="A provider goes on in another")
 _MERGE_HOW = Text(
@@ -61,7 +62,10 @@ _SOURCED = [certainty for certainty in Certainty if certainty is not Certainty.V
 def draw_merge(page: PageContext, known: Registers) -> None:
     """Draw the way in which a provider goes on in another."""
     lang = page.language
-    with st.expander(MERGE[lang], key="samengaan"):
+    part = opening(MERGE[lang], "samengaan")
+    if part is None:
+        return
+    with part:
         show(markup('<p class="e-before">{how}</p>', how=_MERGE_HOW[lang]))
         here = {p.code: p.name for p in known.providers if holds_on(p, page.today)}
         turn = st.session_state.setdefault("_samengaan", 0)
@@ -104,7 +108,10 @@ def _draw_sites(page: PageContext, known: Registers, who: Provider, into: str, d
 def draw_move(page: PageContext, known: Registers) -> None:
     """Draw the way in which regions come to lie in another."""
     lang = page.language
-    with st.expander(MOVE[lang], key="verhuizen"):
+    part = opening(MOVE[lang], "verhuizen")
+    if part is None:
+        return
+    with part:
         show(markup('<p class="e-before">{how}</p>', how=_MOVE_HOW[lang]))
         turn = st.session_state.setdefault("_verhuizen", 0)
         named = {r.code: f"{r.name} ({r.code})" for r in known.regions if r.kind != "land"}

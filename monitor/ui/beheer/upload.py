@@ -20,6 +20,7 @@ from monitor.ui.beheer.notice import attempt
 from monitor.ui.context import PageContext
 from monitor.ui.history.cell_names import plain
 from monitor.ui.html import joined, markup, show
+from monitor.ui.opening import opening
 from monitor.ui.opgave.preview import problems, questions_rows, refusal, remarks_on
 from monitor.ui.tables import Column, Row, table
 
@@ -83,7 +84,10 @@ def draw_upload(page: PageContext, form: RegisterForm, known: Registers) -> None
     """Draw the fold in which a file is read into a register."""
     file: _OpenFile = st.session_state.setdefault(f"_register {form.kind}", _OpenFile())
     key, lang = f"register-{form.kind}", page.language
-    with st.expander(TITLE[lang], expanded=file.reading is not None, key=f"{key}-inlezen"):
+    part = opening(TITLE[lang], f"{key}-inlezen", expanded=file.reading is not None)
+    if part is None:
+        return
+    with part:
         if file.reading is None:
             _draw_chooser(form, file, key, lang)
         else:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from monitor.domain import formats
+from monitor.domain.figure import ReportKey
 from monitor.domain.sentences.parts import Part, Sentence, number, quarter_name
 from monitor.domain.words import Text
 from monitor.domain.workflow import STATUS_NAMES, ReportStatus
 from monitor.queries.moment import DUTCH_TIME
+from monitor.ui.answers import Own
 from monitor.ui.beoordelen.open import DECISION, OpenReview
 from monitor.ui.beoordelen.waiting import review_address
 from monitor.ui.header import Meta, header, note
 from monitor.ui.html import emphasised, joined, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.opgave.head import status_pill
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.submit import history_of, receipt_of
@@ -39,41 +42,52 @@ _WHOLE = Text(nl="de opgave als geheel", en="the report as a whole")
 def draw_review_head(opened: OpenReview) -> None:
     """Draw which report this is, who handed it in, and in one sentence what changed."""
     apply_entry_look()
-    lang, found = opened.language, opened.review
-    meta = [Meta(opened.report.quarter.label(lang))]
+    _draw_head(opened.own, opened.report, opened)
+    found = opened.review
+    if opened.memory.notice is not None:
+        note(opened.memory.notice[opened.language], calm=opened.memory.notice_is_good)
+        opened.memory.notice = None
+    last = found.steps[-1] if found.steps else None
+    if last is not None and last is not found.submission:
+        show(receipt_of(last, found.name(last.actor), opened.language, len(found.trajecten)))
+
+
+@kept()
+def _draw_head(own: Own, report: ReportKey, _opened: OpenReview) -> None:
+    lang, found = own.language, _opened.review
+    meta = [Meta(report.quarter.label(lang))]
     step = found.submission
     if step is not None:
         day = formats.date_long(step.at.astimezone(DUTCH_TIME).date(), lang)
         meta.append(Meta(_BY.format(who=found.name(step.actor), day=day)[lang]))
-    back = link(f"← {_ALL[lang]}", review_address(opened.page, {}))
+    back = link(f"← {_ALL[lang]}", review_address(_opened.page, {}))
     ahead = link(f"{_TO_DECISION[lang]} ↓", f"#{DECISION}") if found.state.status is ReportStatus.SUBMITTED else ""
     show(markup('<p class="e-back">{back} {ahead}</p>', back=back, ahead=ahead))
     header(
-        _TITLE.format(region=opened.region_name)[lang],
+        _TITLE.format(region=_opened.region_name)[lang],
         lang,
         meta=meta,
-        sentence=joined((status_pill(found.state.status, lang), emphasised(_sentence(opened), lang)), " "),
-        example=opened.page.demonstration,
+        sentence=joined((status_pill(found.state.status, lang), emphasised(_sentence(_opened), lang)), " "),
+        example=_opened.page.demonstration,
     )
-    if opened.memory.notice is not None:
-        note(opened.memory.notice[lang], calm=opened.memory.notice_is_good)
-        opened.memory.notice = None
-    last = found.steps[-1] if found.steps else None
-    if last is not None and last is not step:
-        show(receipt_of(last, found.name(last.actor), lang, len(found.trajecten)))
 
 
 def draw_explained(opened: OpenReview) -> None:
     """Draw the reasons the region gave, the questions asked before with their answers, and the history."""
-    lang, found = opened.language, opened.review
+    _draw_explained(opened.own, opened.report, opened)
+
+
+@kept()
+def _draw_explained(own: Own, report: ReportKey, _opened: OpenReview) -> None:
+    lang, found = own.language, _opened.review
     explained = joined(
-        markup("<li><b>{c}</b> {t} <i>{r}</i></li>", c=opened.label(b.cell), t=b.text[lang], r=reason)
+        markup("<li><b>{c}</b> {t} <i>{r}</i></li>", c=_opened.label(b.cell), t=b.text[lang], r=reason)
         for b, reason in found.findings.explained
     )
     threads = joined(
         markup(
             "<li><b>{where}</b> {who}: {text} <i>{answer}</i></li>",
-            where=_where(opened, thread.cell_key),
+            where=_where(_opened, thread.cell_key),
             who=found.name(thread.asked_by),
             text=thread.text,
             answer=f"{found.name(thread.answered_by or '')}: {thread.answer}" if thread.answer else _NO_ANSWER[lang],

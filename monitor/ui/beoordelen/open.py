@@ -15,7 +15,9 @@ from monitor.domain.figure import CellKey, ReportKey
 from monitor.domain.form import place_of
 from monitor.domain.words import Language, Refused, Text
 from monitor.queries.review import Review, review
+from monitor.ui.answers import Own, own_of
 from monitor.ui.context import PageContext
+from monitor.ui.kept import kept
 
 Result = TypeVar("Result")
 
@@ -57,6 +59,11 @@ class OpenReview:
         return self.review.registers.region[self.report.region].name
 
     @property
+    def own(self) -> Own:
+        """Return what drawings of this report depend on, beside the report and what is typed."""
+        return own_of(self.page)
+
+    @property
     def key(self) -> str:
         """A key for widgets that belong to one reviewer's view of one submission."""
         return f"beoordelen-{self.page.actor.code}-{self.report}-{self.review.seen}"
@@ -69,10 +76,16 @@ class OpenReview:
 
 def open_review(page: PageContext, report: ReportKey) -> OpenReview:
     """Return a report as handed in. Raises Refused for who may not review."""
-    with page.store.read() as session:
-        found = review(session, page.actor, report)
+    found = kept_review(own_of(page), report, page)
     remembered: ReviewMemory = st.session_state.setdefault(f"_review {page.actor.code} {report}", ReviewMemory())
     return OpenReview(page, found, remembered)
+
+
+@kept()
+def kept_review(own: Own, report: ReportKey, _page: PageContext) -> Review:
+    """Return what the answer of a review is, asked once. Raises Refused for who may not review."""
+    with _page.store.read() as session:
+        return review(session, _page.actor, report)
 
 
 def attempt(opened: OpenReview, act: Callable[[Any], Result], done: Text) -> Result | None:

@@ -8,12 +8,14 @@ from markupsafe import Markup
 from monitor.domain import formats
 from monitor.domain.catalogue import INDICATORS
 from monitor.domain.entry_sections import SECTIONS
-from monitor.domain.figure import Content
+from monitor.domain.figure import Content, ReportKey
 from monitor.domain.indicator import Kind
 from monitor.domain.words import Text
 from monitor.queries.review import ReviewCell
+from monitor.ui.answers import Own
 from monitor.ui.beoordelen.open import OpenReview
 from monitor.ui.html import joined, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.opgave.cells import shown_change, shown_content
 from monitor.ui.tables import Column, Row, table
 
@@ -52,27 +54,38 @@ def draw_difference(opened: OpenReview) -> None:
     """Draw coverage per section and the table of what was handed in."""
     lang = opened.language
     with st.container(key="card-verschil"):
-        against = _AGAINST_BEFORE if opened.review.counted_before else _NO_BEFORE
-        if opened.review.approved_before:
-            against = _AGAINST_APPROVED
-        show(
-            markup(
-                '<div class="m-card-head"><h2>{title}</h2><p>{against}</p>{coverage}</div>',
-                title=_DIFFERENCE[lang],
-                against=against[lang],
-                coverage=_coverage(opened),
-            )
-        )
+        _draw_heading(opened.own, opened.report, opened)
         words = {"verschil": _CHANGED[lang], "gevuld": _FILLED[lang], "alles": _ALL[lang]}
         chosen = st.radio(
             _SHOW[lang], list(words), key=f"{opened.key}-toon", format_func=words.__getitem__, horizontal=True
         )
-        rows = [_row(opened, cell) for cell in _chosen(opened, chosen)]
-        if rows:
-            show(table(_DIFFERENCE[lang], _CELL[lang], _columns(opened), rows))
-        else:
-            show(markup('<p class="m-empty">{words}</p>', words=_NO_DIFFERENCE[lang]))
-    _draw_texts(opened)
+        _draw_rows(opened.own, opened.report, chosen, opened)
+    _draw_texts(opened.own, opened.report, opened)
+
+
+@kept()
+def _draw_rows(own: Own, report: ReportKey, chosen: str, _opened: OpenReview) -> None:
+    rows = [_row(_opened, cell) for cell in _chosen(_opened, chosen)]
+    if rows:
+        show(table(_DIFFERENCE[own.language], _CELL[own.language], _columns(_opened), rows))
+    else:
+        show(markup('<p class="m-empty">{words}</p>', words=_NO_DIFFERENCE[own.language]))
+
+
+@kept()
+def _draw_heading(own: Own, report: ReportKey, _opened: OpenReview) -> None:
+    lang, found = own.language, _opened.review
+    against = _AGAINST_BEFORE if found.counted_before else _NO_BEFORE
+    if found.approved_before:
+        against = _AGAINST_APPROVED
+    show(
+        markup(
+            '<div class="m-card-head"><h2>{title}</h2><p>{against}</p>{coverage}</div>',
+            title=_DIFFERENCE[lang],
+            against=against[lang],
+            coverage=_coverage(_opened),
+        )
+    )
 
 
 def _chosen(opened: OpenReview, choice: str) -> list[ReviewCell]:
@@ -116,15 +129,16 @@ def _coverage(opened: OpenReview) -> Markup:
     return markup("<p>{name}: {pieces}.</p>", name=_COVERAGE[lang], pieces=", ".join(pieces))
 
 
-def _draw_texts(opened: OpenReview) -> None:
+@kept()
+def _draw_texts(own: Own, report: ReportKey, _opened: OpenReview) -> None:
     texts = [
         cell
-        for cell in opened.review.cells
+        for cell in _opened.review.cells
         if INDICATORS[cell.key.indicator].kind is Kind.TEXT and not cell.submitted.is_empty
     ]
     if texts:
         rows = joined(
-            markup("<dt>{name}</dt><dd>{text}</dd>", name=opened.label(cell.key), text=cell.submitted.text or "–")
+            markup("<dt>{name}</dt><dd>{text}</dd>", name=_opened.label(cell.key), text=cell.submitted.text or "–")
             for cell in texts
         )
         with st.container(key="card-teksten"):

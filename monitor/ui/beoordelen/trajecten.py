@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from monitor.domain.figure import ReportKey
 from monitor.domain.formats import date_short
 from monitor.domain.sentences.parts import both, capital, number
 from monitor.domain.traject import MILESTONE_NAMES, PHASE_NAMES, REGIME_NAMES, TRAJECT_KIND_NAMES, Traject
@@ -14,8 +15,10 @@ from monitor.domain.traject_fields import FIELDS, FieldChange, shown
 from monitor.domain.traject_steps import next_step
 from monitor.domain.words import Text
 from monitor.queries.review_trajects import ReviewTraject, TrajectNews
+from monitor.ui.answers import Own
 from monitor.ui.beoordelen.open import OpenReview
 from monitor.ui.html import Shown, joined, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
 from monitor.ui.opgave.trajecten.balance import balance_table
 from monitor.ui.tables import Column, Row, table
@@ -52,19 +55,24 @@ _HOW = Text(
 
 def draw_review_trajects(opened: OpenReview) -> None:
     """Draw what the report changes in trajects, and the balance of every site."""
-    lang, found = opened.language, opened.review
+    _draw_trajects(opened.own, opened.report, opened)
+
+
+@kept()
+def _draw_trajects(own: Own, report: ReportKey, _opened: OpenReview) -> None:
+    lang, found = own.language, _opened.review
     with st.container(key="card-trajecten"):
         words = (_AGAINST if found.trajecten else _NONE)[lang]
         show(markup('<div class="m-card-head"><h2>{title}</h2><p>{words}</p></div>', title=_TITLE[lang], words=words))
         if found.trajecten:
             columns = [Column(name[lang], words=True) for name in (_FIELD, _SUBMITTED, _BEFORE, _WHY)]
-            rows = [row for one in found.trajecten for row in _rows(opened, one)]
+            rows = [row for one in found.trajecten for row in _rows(_opened, one)]
             show(table(_CAPTION[lang], _TRAJECT[lang], columns, rows))
     if found.balances:
         with st.container(key="card-balans"):
             head = '<div class="m-card-head"><h2>{title}</h2><p>{how}</p></div>'
             show(markup(head, title=_BALANCE[lang], how=_HOW[lang]))
-            show(balance_table(found.balances, opened.report.quarter.label(lang), lang))
+            show(balance_table(found.balances, report.quarter.label(lang), lang))
 
 
 def _rows(opened: OpenReview, one: ReviewTraject) -> Iterator[Row]:

@@ -15,9 +15,11 @@ from monitor.domain.workflow import ReportStatus
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.review import Waiting, waiting
 from monitor.ui import address
+from monitor.ui.answers import Own, own_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import empty, header
 from monitor.ui.html import emphasised, link, show
+from monitor.ui.kept import kept
 from monitor.ui.opgave.head import status_pill
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.tables import Column, Row, table
@@ -55,18 +57,23 @@ def chosen_report(page: PageContext) -> ReportKey | None:
 def draw_list(page: PageContext) -> None:
     """Draw every report that was handed in, each a link to its review."""
     apply_entry_look()
-    with page.store.read() as session:
-        rows = waiting(session, page.actor)
-    lang = page.language
+    _draw_list(own_of(page), page.demonstration, page)
+
+
+@kept()
+def _draw_list(own: Own, example: bool, _page: PageContext) -> None:
+    with _page.store.read() as session:
+        rows = waiting(session, _page.actor)
+    lang = own.language
     wait = [row for row in rows if row.status is ReportStatus.SUBMITTED]
-    header(_TITLE[lang], lang, sentence=emphasised(_sentence(wait), lang), example=page.demonstration)
+    header(_TITLE[lang], lang, sentence=emphasised(_sentence(wait), lang), example=example)
     if not rows:
         empty(_NONE[lang])
         return
     shown = [*wait, *[row for row in rows if row.status is not ReportStatus.SUBMITTED][:MOST_DONE]]
     columns = [Column(words[lang], words=True) for words in (_STATUS, _BY, _AT)]
     with st.container(key="card-lijst"):
-        show(table(_CAPTION[lang], _REPORT[lang], columns, [_row(page, row) for row in shown]))
+        show(table(_CAPTION[lang], _REPORT[lang], columns, [_row(_page, row) for row in shown]))
 
 
 def review_address(page: PageContext, named: Mapping[str, str]) -> str:

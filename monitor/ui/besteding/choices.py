@@ -8,9 +8,8 @@ import streamlit as st
 
 from monitor.domain.people import COUNTRY
 from monitor.domain.words import Text
-from monitor.queries.registers import registers
-from monitor.queries.selection import scope
 from monitor.ui import address
+from monitor.ui.answers import own_landsdelen, view_of
 from monitor.ui.context import PageContext
 
 YEAR = "jaar"
@@ -39,10 +38,8 @@ def read_choice() -> Choice:
 
 def draw_choices(page: PageContext, choice: Choice) -> None:
     """Draw both choices, with the places this person may see."""
-    lang, allowed = page.language, scope(page.actor)
-    with page.store.read() as session:
-        known = registers(session, page.as_of).landsdelen
-    places = {COUNTRY: _COUNTRY[lang], **{r.code: r.name for r in known if allowed.sees(r.code)}}
+    lang = page.language
+    places = {COUNTRY: _COUNTRY[lang], **own_landsdelen(view_of(page), page)}
     years = {"": _ALL_YEARS[lang], **{str(year): str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)}}
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters-besteding"):
         _select(_PLACE[lang], places, choice.region, "_geld_regio", address.REGION)

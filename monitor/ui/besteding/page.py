@@ -8,6 +8,7 @@ from monitor.charts.described import Described
 from monitor.domain.catalogue import STREAMS
 from monitor.domain.ladder import Rung
 from monitor.domain.people import COUNTRY
+from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.money import MoneyFacts, money_sentence
 from monitor.domain.words import Language, Refused, Text
 from monitor.queries.money import last_in_line, money
@@ -19,13 +20,14 @@ from monitor.ui import meta
 from monitor.ui.answers import View
 from monitor.ui.besteding import cards
 from monitor.ui.besteding.choices import YEAR, Choice
-from monitor.ui.besteding.open_amounts import PROVIDER_OF, STREAM, amounts_behind
+from monitor.ui.besteding.open_amounts import PROVIDER_OF, STREAM, amounts_behind, show_other_stand, stand_asked
 from monitor.ui.besteding.tiles import money_tiles
 from monitor.ui.charts import chart
 from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, empty, header
 from monitor.ui.history.behind import draw_behind
+from monitor.ui.history.opened import SHOWN
 from monitor.ui.html import emphasised, joined, show
 from monitor.ui.kept import kept
 from monitor.ui.overzicht.cards import dutch_day
@@ -53,7 +55,10 @@ def draw_top(view: View, choice: Choice, _page: PageContext) -> bool:
 
 def draw_figures(view: View, choice: Choice, page: PageContext) -> None:
     """Draw the figures or documents behind an amount, when the address asks for them."""
-    made, given = answer(view, choice, page), st.query_params
+    given = st.query_params
+    if SHOWN not in given:
+        return
+    made = answer(view, choice, page)
     with page.store.read() as session:
         known = registers(session, view.as_of)
     of = given.get(PROVIDER_OF, "")
@@ -61,13 +66,17 @@ def draw_figures(view: View, choice: Choice, page: PageContext) -> None:
         return
     providers = tuple(one.code for one in known.providers if of and last_in_line(one.code, known) == of) or (of,)
     regions = () if made.region == COUNTRY else (made.region,)
+    stand = stand_asked(made, given[SHOWN])
+    last = made.quarter if stand is None else min(made.quarter, Quarter(made.year or made.quarter.year, 4))
     selection = Selection(
-        made.quarter, made.quarter, regions, providers if of else (), as_of=view.as_of, approved_only=view.approved_only
+        last, last, regions, providers if of else (), as_of=view.as_of, approved_only=view.approved_only
     )
     stream = given.get(STREAM, "")
     asked = frozenset({stream}) if stream in STREAMS else PROGRAMME
     values = {"regio": "" if made.region == COUNTRY else made.region, YEAR: str(made.year or "")}
-    draw_behind(page, "besteding", values, selection, amounts_behind(asked, made.year), made.year)
+    draw_behind(page, "besteding", values, selection, amounts_behind(asked, None if stand else made.year), made.year)
+    if stand is not None:
+        show_other_stand(made, stand, view.language)
 
 
 @kept()

@@ -29,8 +29,8 @@ _GAPS = Text(
     nl="Het verschil met de trede erboven, in miljoen euro; onder nul is er meer dan erboven",
     en="The difference with the rung above, in million euros; below zero there is more than above",
 )
-_SHORT = Text(nl="te kort, opgeteld", en="short, added up")
-_OVER = Text(nl="te veel, opgeteld", en="over, added up")
+_SHORT = Text(nl="Samen minder dan de trede erboven", en="Together less than the rung above")
+_OVER = Text(nl="Samen meer dan de trede erboven", en="Together more than the rung above")
 _COSTS = Text(nl="Besteed per afgebouwde gesloten plaats", en="Spent per closed place removed")
 _MONEY = Text(nl="geld per aanbieder", en="money by provider")
 _STANDING = Text(nl="Nog gesloten", en="Still closed")
@@ -71,7 +71,7 @@ _OF_REGIONS = Text(nl="({n} van {all} landsdelen)", en="({n} of {all} regions)")
 def ladder_table(made: MoneyAnswer, language: Language) -> Markup:
     """Return all rungs of every place, with the total below."""
     columns = [Column(capital(RUNG_NAMES[rung])[language]) for rung in Rung]
-    rows = [Row(_head(made, row, language), _rungs(made, row, language)) for row in made.rows]
+    rows = [Row(_head(made, row, language, further=True), _rungs(made, row, language)) for row in made.rows]
     rows.append(Row(made.region_name, _rungs(made, made.row, language), total=True))
     return table(_LADDER[language], _first(made)[language], columns, rows)
 
@@ -185,11 +185,14 @@ def _first(made: MoneyAnswer) -> Text:
     return PLACE if made.region == COUNTRY else PROVIDER
 
 
-def _head(made: MoneyAnswer, row: MoneyRow, language: Language) -> Shown:
+def _head(made: MoneyAnswer, row: MoneyRow, language: Language, further: bool = False) -> Shown:
+    """Return the name of a row as a link; with the way `further`, to the same page of this landsdeel."""
     if not row.code:
         return capital(Residuals.OVER_PROVIDERS)[language]
     if made.region == COUNTRY:
         year, page = str(made.year or ""), page_address("regio", regio=row.code)
+        if not further:
+            return link(row.name, page)
         money = link(_MONEY[language], page_address("besteding", regio=row.code, jaar=year))
         return markup('{name}<span class="m-under">{money}</span>', name=link(row.name, page), money=money)
     return link(row.name, page_address("aanbieder", aanbieder=row.code))

@@ -14,7 +14,7 @@ from monitor.domain.sentences.changes import change_words
 from monitor.domain.sentences.parts import capital, number
 from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer
-from monitor.ui.besteding.open_amounts import amount_address
+from monitor.ui.besteding.open_amounts import amount_address, stand_address
 from monitor.ui.links import definition_address
 from monitor.ui.status import Pill
 from monitor.ui.tiles import Bar, Tile
@@ -32,6 +32,7 @@ _SHARE = Text(nl="{share} van begroot", en="{share} of budgeted")
 _GAP = Text(nl="{name}: {amount}", en="{name}: {amount}")
 _COVERED = Text(nl="{n} van {all} aanbieders", en="{n} of {all} providers")
 _AT_LEAST = Text(nl="ten minste", en="at least")
+_HELD_MINUS = "−\u2060"  # no line ends between the sign and the amount
 _PROVISIONAL = Text(nl="Voorlopig", en="Provisional")
 _STATUS = Text(nl="{status}: {amount}", en="{status}: {amount}")
 _PARTLY = Text(nl="Deels voorlopig", en="Partly provisional")
@@ -62,8 +63,9 @@ def _budget(made: MoneyAnswer, language: Language) -> Tile:
 def _rung(made: MoneyAnswer, rung: Rung, language: Language) -> Tile:
     total, budget = made.ladder[rung], made.ladder[Rung.BEGROOT].value
     amount, unit = _amount(total, language)
-    name, href = capital(RUNG_NAMES[rung])[language], amount_address(made, rung) or definition_address(rung.value)
+    name, href = capital(RUNG_NAMES[rung])[language], amount_address(made, rung) or stand_address(made, rung)
     if total.value is None:
+        href = amount_address(made, rung) or definition_address(rung.value)
         missing = _NO_REPORT if rung in (Rung.VERPLICHT, Rung.BESTEED) else _NO_DOCUMENT
         return Tile(name, amount, unit, status=Pill(missing[language]), href=href)
     lines = []
@@ -75,7 +77,7 @@ def _rung(made: MoneyAnswer, rung: Rung, language: Language) -> Tile:
         lines.append(_SHARE[language].format(share=formats.percent(Decimal(100 * total.value) / budget, 0, language)))
     gap = made.ladder.gap(rung)
     if gap is not None:
-        shown = formats.euro_short(gap, language)
+        shown = formats.euro_short(gap, language).replace("−", _HELD_MINUS)
         lines.append(_GAP.format(name=GAP_NAMES[rung], amount=shown)[language])
     if total.at_least:
         n, every = number(total.coverage.reported), number(total.coverage.expected)

@@ -23,15 +23,19 @@ from monitor.queries.register_history import register_history
 from monitor.queries.registers import registers
 from monitor.queries.selection import scope
 from monitor.ui import address
+from monitor.ui.answers import View, view_of
 from monitor.ui.beheer.history import history_table
 from monitor.ui.beheer.notice import attempt
 from monitor.ui.beheer.row_form import AskedRow, draw_row_form
 from monitor.ui.charts import card, fold, framed
 from monitor.ui.context import PageContext
 from monitor.ui.gebeurtenissen.list import place_of, source_of, time_line
-from monitor.ui.header import empty
-from monitor.ui.html import link, markup, show
+from monitor.ui.header import empty, header
+from monitor.ui.html import emphasised, link, markup, show
+from monitor.ui.kept import kept
 from monitor.ui.links import page_address
+from monitor.ui.meta import known_on
+from monitor.ui.opening import opening
 from monitor.ui.tables import Column, Row, table
 
 KIND, ONE = "soort", "gebeurtenis"
@@ -85,12 +89,13 @@ _NO_SUCH = Text(
 _DOWNLOAD = Text(nl="Download als CSV", en="Download as CSV")
 
 
-def load(page: PageContext) -> tuple[tuple[Happening, ...], tuple[Attention, ...], Registers]:
+@kept()
+def load(view: View, _page: PageContext) -> tuple[tuple[Happening, ...], tuple[Attention, ...], Registers]:
     """Return every event this person may see, what goes on, and the registers; as known when the page looks."""
-    day = page.as_of.day or page.today
-    with page.store.read() as session:
-        found = happenings(session, page.actor, page.as_of)
-        return found, under_attention(session, page.actor, day, page.as_of), registers(session, page.as_of)
+    day = view.as_of.day or view.today
+    with _page.store.read() as session:
+        found = happenings(session, _page.actor, view.as_of)
+        return found, under_attention(session, _page.actor, day, view.as_of), registers(session, view.as_of)
 
 
 def sentence(page: PageContext, now: Sequence[Attention], known: Registers) -> Sentence:
@@ -113,9 +118,23 @@ def sentence(page: PageContext, now: Sequence[Attention], known: Registers) -> S
     return attention_sentence(standing, page.as_of.day or page.today, regions)
 
 
-def attention_card(page: PageContext, now: Sequence[Attention], known: Registers) -> Markup:
+@kept()
+def draw_head(view: View, title: str, _page: PageContext) -> None:
+    """Draw the top of the page."""
+    _found, now, known = load(view, _page)
+    lang, said = view.language, emphasised(sentence(_page, now, known), view.language)
+    header(title, lang, known_on(view.as_of, lang), said, view.demonstration)
+
+
+@kept()
+def draw_attention(view: View, _page: PageContext) -> None:
+    """Draw what goes on now as a card."""
+    _found, now, known = load(view, _page)
+    show(attention_card(now, known, view.language))
+
+
+def attention_card(now: Sequence[Attention], known: Registers, lang: Language) -> Markup:
     """Return what goes on now as a card."""
-    lang = page.language
     if not now:
         return framed(_NOW_TITLE[lang], markup('<p class="m-line">{w}</p>', w=_NOWHERE[lang]))
     columns = [Column(words[lang]) for words in (_LEFT, _PLACED, _WAITING)]
@@ -130,11 +149,18 @@ def draw_time_line(page: PageContext, found: Sequence[Happening], known: Registe
         '<a href="/beheer/registers/gebeurtenis.csv" target="_self" download>{w}</a>', w=_DOWNLOAD[lang]
     )
     with card("tijdlijn", _LINE_TITLE[lang], _LINE_ABOUT[lang], address_csv):
-        shown = _filtered(page, found, known)
-        if shown:
-            show(time_line(shown, known, page.as_of.day or page.today, lang))
-        else:
-            empty(_NOTHING_FOUND[lang])
+        _draw_found(view_of(page), *_chosen(page, found, known), page)
+
+
+@kept()
+def _draw_found(view: View, region: str, provider: str, kind: str, _page: PageContext) -> None:
+    found, _now, known = load(view, _page)
+    about = About(region, provider)
+    shown = [h for h in found if about.holds(h) and kind in ("", h.kind.value)]
+    if shown:
+        show(time_line(shown, known, view.as_of.day or view.today, view.language))
+    else:
+        empty(_NOTHING_FOUND[view.language])
 
 
 def draw_one(page: PageContext, found: Sequence[Happening], known: Registers) -> None:
@@ -166,7 +192,10 @@ def draw_recording(page: PageContext, known: Registers) -> None:
     row = AskedRow(
         FORM, known, preset={"code": "", "vervallen": "nee"}, first=first, regions=frozenset(regions), numbered=True
     )
-    with st.expander(_RECORD[page.language], key="gebeurtenis-nieuw"):
+    part = opening(_RECORD[page.language], "gebeurtenis-nieuw")
+    if part is None:
+        return
+    with part:
         draw_row_form(page, row, "gebeurtenis-nieuw", _open)
 
 
@@ -174,10 +203,15 @@ def _draw_change(page: PageContext, happening: Happening, known: Registers) -> N
     lang, code = page.language, happening.code
     with page.store.read() as session:
         before = rows_by_key(session, page.actor, FORM.kind, FORM.key_width)[code]
-    with st.expander(_CHANGE[lang], key=f"wijzigen-{code}"):
-        regions = frozenset(_regions(page, known))
-        draw_row_form(page, AskedRow(FORM, known, before, {"vervallen": "nee"}, regions=regions), code, _open)
-    with st.expander(_WITHDRAW[lang], key=f"intrekken-{code}"):
+    change = opening(_CHANGE[lang], f"wijzigen-{code}")
+    if change is not None:
+        with change:
+            regions = frozenset(_regions(page, known))
+            draw_row_form(page, AskedRow(FORM, known, before, {"vervallen": "nee"}, regions=regions), code, _open)
+    withdraw = opening(_WITHDRAW[lang], f"intrekken-{code}")
+    if withdraw is None:
+        return
+    with withdraw:
         show(markup('<p class="e-before">{how}</p>', how=_WITHDRAW_HOW[lang]))
         with st.form(f"intrekken-{code}-form", border=False, enter_to_submit=False):
             reason = st.text_input(_REASON[lang], key=f"intrekken-{code}-reden")
@@ -210,7 +244,8 @@ def _attention_row(happening: Happening, known: Registers, language: Language) -
     return Row(head, tuple(count(number, language) for number in (left, placed, waiting)))
 
 
-def _filtered(page: PageContext, found: Sequence[Happening], known: Registers) -> list[Happening]:
+def _chosen(page: PageContext, found: Sequence[Happening], known: Registers) -> tuple[str, str, str]:
+    """Draw the filters and return what is chosen: a landsdeel, a provider and a kind, '' for all."""
     lang = page.language
     regions = {h.region: known.region[h.region].name for h in found}
     providers = {h.provider: known.provider[h.provider].name for h in found if h.provider}
@@ -222,8 +257,7 @@ def _filtered(page: PageContext, found: Sequence[Happening], known: Registers) -
         provider = _filter(_OF_PROVIDER, providers, address.PROVIDER, lang)
     with columns[2]:
         kind = _filter(_OF_KIND, kinds, KIND, lang)
-    about = About(region, provider)
-    return [h for h in found if about.holds(h) and kind in ("", h.kind.value)]
+    return region, provider, kind
 
 
 def _filter(label: Text, named: Mapping[str, str], name: str, language: Language) -> str:

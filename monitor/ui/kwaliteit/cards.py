@@ -12,16 +12,19 @@ from monitor.domain import formats
 from monitor.domain.catalogue import BREAKDOWNS, INDICATORS
 from monitor.domain.catalogue.vastgelegd import RECORDED
 from monitor.domain.figure import Total
+from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.parts import both, capital, number, quarter_name
 from monitor.domain.sentences.quality_titles import Among, Placed, basket_title, outside_title, said_title
 from monitor.domain.words import Language, Text
 from monitor.queries.quality import BASKET_QUARTERS
 from monitor.queries.quality_answer import DISPLACED, Quality, RegionQuality, Said, Signal
+from monitor.ui.address import PROVIDER, REGION
 from monitor.ui.charts import AS_TABLE, fold, framed
+from monitor.ui.history.behind import behind_address
 from monitor.ui.html import joined, link, markup
 from monitor.ui.kwaliteit.charts import quarter_of, some_of, source_line
-from monitor.ui.kwaliteit.tiles import at_least
-from monitor.ui.links import definition_address
+from monitor.ui.kwaliteit.tiles import at_least, opened
+from monitor.ui.links import definition_address, page_address
 from monitor.ui.tables import table_of
 
 
@@ -112,13 +115,21 @@ def _signal(signal: Signal, made: Quality, language: Language) -> Markup:
         '<p class="m-line">{year}</p><p class="m-line">{over}</p><p class="m-line">{about}</p></li>',
         name=link(name, definition_address(signal.code.partition("/")[0])),
         before=before,
-        value=value,
+        value=value if now is None or now.value is None else link(value, _behind(signal.code, made)),
         alt=_bars_alt(signal, name, language),
         src=small_bars(signal.points, first, last),
         year=_year_line(signal, language),
         over=_over_line(signal, language),
         about=_PLANNED.format(n=number(signal.planned))[language] if signal.code == DISPLACED else "",
     )
+
+
+def _behind(code: str, made: Quality) -> str:
+    """Return where a signal is made of: figures on this page, trajects on their own."""
+    if code == DISPLACED:
+        where = "" if made.region == COUNTRY else made.region
+        return behind_address("ombouw", DISPLACED, None, **{REGION: where, PROVIDER: ""})
+    return opened(made.region, code.partition("/")[0])
 
 
 def _year_line(signal: Signal, language: Language) -> str:
@@ -174,7 +185,7 @@ def _outside(row: RegionQuality, name: str, language: Language) -> Markup:
     return markup(
         '<li><span>{name}</span><b>{shown}</b><div class="m-bar" aria-hidden="true"><i style="width:{width}%"></i>'
         "</div></li>",
-        name=name,
+        name=name if row.is_country else link(name, page_address("regio", regio=row.region)),
         shown=shown,
         width=f"{min(share, 1) * 100:.1f}",
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from monitor.charts.described import Described
+from monitor.charts.tile_map import RegionTile
 from monitor.domain.formats import date_long
 from monitor.domain.people import COUNTRY
 from monitor.domain.quarter import Quarter
@@ -14,6 +15,7 @@ from monitor.domain.sentences.overview import empty_sentence
 from monitor.domain.sentences.parts import Sentence, both, quarter_name
 from monitor.domain.sentences.quality import QualityFacts, quality_sentence
 from monitor.domain.words import Language, Text
+from monitor.queries.quality import LEFT
 from monitor.queries.quality_answer import Quality
 from monitor.queries.selection import Selection
 from monitor.ui import meta
@@ -24,6 +26,7 @@ from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, empty, header
 from monitor.ui.history.behind import draw_behind
+from monitor.ui.history.opened import SHOWN
 from monitor.ui.html import emphasised, joined, link, show
 from monitor.ui.kept import kept
 from monitor.ui.kwaliteit import cards, charts, tables
@@ -60,19 +63,24 @@ def draw_quality(view: View, region: str, page: PageContext) -> None:
         return
     draw_figures(made, view, page)
     draw_above(view, region, page)
-    choice = draw_map_choice("youths", charts.tiles_of(made.origins), lang)
+    choice = draw_map_choice("youths", _map_tiles(view, region, page), lang)
     draw_below(view, region, choice.digest, choice, page)
+
+
+@kept()
+def _map_tiles(view: View, region: str, _page: PageContext) -> list[RegionTile]:
+    return charts.tiles_of(kept_quality(view, region, _page).origins)
 
 
 def draw_figures(made: Quality, view: View, page: PageContext) -> None:
     """Draw the figures behind a number, when the address asks for them."""
-    if made.quarter is None:
+    if made.quarter is None or SHOWN not in st.query_params:
         return
     region = "" if made.region == COUNTRY else made.region
     selection = Selection(
         made.quarter, made.quarter, (region,) if region else (), as_of=view.as_of, approved_only=view.approved_only
     )
-    draw_behind(page, "kwaliteit", {REGION: region}, selection, dict.fromkeys((*made.counts, *made.shares), ()))
+    draw_behind(page, "kwaliteit", {REGION: region}, selection, dict.fromkeys((LEFT, *made.counts, *made.shares), ()))
 
 
 @kept()

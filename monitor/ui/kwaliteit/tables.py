@@ -66,7 +66,7 @@ def sites_card(made: Quality, language: Language) -> Markup:
 
 
 _REGION = Text(nl="Landsdeel", en="Region")
-_HERE = Text(nl="alleen dit landsdeel", en="this region only")
+_HERE = Text(nl="apart bekijken", en="view on its own")
 _COUNTRY = Text(nl="Nederland", en="The Netherlands")
 _CAPTION = Text(nl="Kwaliteit en stem per landsdeel, {quarter}", en="Quality and voice by region, {quarter}")
 _CONTACT = Text(nl="aanspreekpunt", en="contact")

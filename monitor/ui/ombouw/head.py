@@ -96,7 +96,7 @@ _REFERENCE = Text(
 )
 _EARLIER = Text(
     nl="{region} meldde het laatst over {quarter}; die stand telt in geen som mee.",
-    en="{region} last reported on {quarter}; that stand is in no sum.",
+    en="{region} last reported on {quarter}; that is in no sum.",
 )
 _PROVISIONAL = Text(nl="Voorlopig.", en="Provisional.")
 

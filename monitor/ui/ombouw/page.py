@@ -6,6 +6,7 @@ import streamlit as st
 
 from monitor.charts.described import Described
 from monitor.domain.record_measures import MEASURES
+from monitor.domain.sentences.ombouw import told_last_words
 from monitor.domain.traject import CARE_FORMS
 from monitor.domain.words import Text
 from monitor.queries.ombouw import Ombouw, Since, ombouw
@@ -49,6 +50,8 @@ def draw_top(view: View, _page: PageContext) -> Offered:
     if not made.tracks or made.known is None:
         return Offered({}, {})
     tiles(stage_tiles(made, lang))
+    if told := told_last_words(made.summary):
+        show(markup('<p class="m-source">{words}</p>', words=told[lang]))
     regions = {build.region: made.known.region[build.region].name for build in made.regions}
     ends = [end for track in made.tracks for end in (track.traject.origin, track.traject.destination)]
     providers = {end.provider: made.known.provider[end.provider].name for end in ends if end.provider}
@@ -77,7 +80,7 @@ def draw_figures(view: View, choice: Choice, since: Since, page: PageContext) ->
 @kept(128)
 def draw_timeline(view: View, choice: Choice, _page: PageContext) -> None:
     """Draw the time line of the trajects that were chosen."""
-    draw_planning(answer(view, Since.QUARTER, _page), choice, view.language)
+    draw_planning(answer(view, Since.QUARTER, _page), choice, view.language, view.chosen.beside)
 
 
 @kept()

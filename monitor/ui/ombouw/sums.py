@@ -37,10 +37,13 @@ def sum_cell(value: int, covered: Coverage, lang: Language) -> str:
 
 def opened(shown: Shown, code: str, region: str, form: str = "") -> Shown:
     """Return a sum as the way to the trajects it is made of; plain when it is not known."""
-    if shown == formats.UNKNOWN:
-        return shown
+    return shown if shown == formats.UNKNOWN else link(shown, opened_address(code, region, **{FORM: form}))
+
+
+def opened_address(code: str, region: str, **values: str) -> str:
+    """Return the address of the trajects that a sum of the country or a landsdeel is made of."""
     where = "" if region == COUNTRY else region
-    return link(shown, behind_address("ombouw", code, None, **{REGION: where, PROVIDER: "", FORM: form}))
+    return behind_address("ombouw", code, None, **{REGION: where, PROVIDER: "", **values})
 
 
 def with_under(name: Shown, words: str) -> Markup:

@@ -19,10 +19,11 @@ _WHERE = Text(nl="Landsdeel", en="Region")
 _CHOOSE = Text(nl="Kies een landsdeel", en="Choose a region")
 
 
-def choices_of(page: PageContext) -> dict[str, str]:
+@kept()
+def choices_of(view: View, _page: PageContext) -> dict[str, str]:
     """Return the landsdelen this person may see, names by code. Raises Refused for who sees none."""
-    with page.store.read() as session:
-        return region_choices(session, page.actor, page.as_of)
+    with _page.store.read() as session:
+        return region_choices(session, _page.actor, view.as_of)
 
 
 def chosen_region(page: PageContext, choices: Mapping[str, str]) -> str:

@@ -25,6 +25,7 @@ from monitor.ui.context import PageContext
 from monitor.ui.gebeurtenissen.list import happenings_list
 from monitor.ui.header import empty, header
 from monitor.ui.history.behind import asked_indicator, draw_behind
+from monitor.ui.history.opened import SHOWN
 from monitor.ui.html import emphasised, joined, markup, show
 from monitor.ui.kept import kept
 from monitor.ui.links import page_address
@@ -66,6 +67,8 @@ def draw_tiles(view: View, region: str, _page: PageContext) -> None:
 
 def draw_figures(view: View, region: str, page: PageContext) -> None:
     """Draw the figures behind a number, when the address asks for them."""
+    if SHOWN not in st.query_params:
+        return
     made = kept_region(view, region, page)
     if made.quarter is None:
         return

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 import streamlit as st
 
 from monitor.domain import formats
+from monitor.domain.as_of import NOW
 from monitor.domain.catalogue.indeling import PROCENT
 from monitor.domain.numbers import Field, FileNotation, read_number
 from monitor.domain.people import COUNTRY
 from monitor.domain.scenario import WhatIf
 from monitor.domain.words import Language, Text
-from monitor.queries.registers import registers
 from monitor.queries.scenario import WhatIfGround
-from monitor.queries.selection import scope
 from monitor.ui import address
+from monitor.ui.answers import own_landsdelen, view_of
 from monitor.ui.context import PageContext
+from monitor.ui.opening import opening
 
 WHAT_IF, REGION = "wat", "regio"
 _LATEST, _EARLIEST = 12, -8
@@ -52,12 +54,15 @@ _SHARE = Text(
 
 def chosen_region(page: PageContext) -> str:
     """Return the region in the address when it may be seen, else the country or the first of one's own."""
-    allowed = scope(page.actor)
-    with page.store.read() as session:
-        codes = [region.code for region in registers(session).landsdelen if allowed.sees(region.code)]
-    options = [COUNTRY, *codes] if allowed.regions is None else codes
+    codes = list(_own(page))
+    options = [COUNTRY, *codes] if page.actor.sees_everything else codes
     named = address.value(REGION)
     return named if named in options else options[0]
+
+
+def _own(page: PageContext) -> dict[str, str]:
+    """Return the landsdelen that may be supposed about, names by code: those of now, on whatever day one looks."""
+    return own_landsdelen(replace(view_of(page), as_of=NOW), page)
 
 
 def what_if_in_address() -> WhatIf:
@@ -86,11 +91,8 @@ def draw_choices(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> No
 
 
 def _choose_region(page: PageContext, region: str) -> None:
-    allowed = scope(page.actor)
-    with page.store.read() as session:
-        known = registers(session)
-    options = {COUNTRY: _COUNTRY[page.language]} if allowed.regions is None else {}
-    options |= {r.code: r.name for r in known.landsdelen if allowed.sees(r.code)}
+    options = {COUNTRY: _COUNTRY[page.language]} if page.actor.sees_everything else {}
+    options |= _own(page)
     st.selectbox(
         _REGION[page.language],
         list(options),
@@ -120,9 +122,8 @@ def _choose_shifts(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> 
     all_by = _shift(_ALL[lang], what_if.all_by, _AS_PLANNED, "what_if_all", lang)
     regions = dict(what_if.regions)
     if ground.region == COUNTRY:
-        with page.store.read() as session:
-            named = {r.code: r.name for r in registers(session).landsdelen}
-        regions = _shifts(_PER_REGION[lang], named, what_if.regions, "what_if_region", lang)
+        # who sees the country sees all of them
+        regions = _shifts(_PER_REGION[lang], _own(page), what_if.regions, "what_if_region", lang)
     titled = {step.traject: f"{step.name} ({step.quarter.label(lang)})" for step in ground.plan.steps}
     trajects = _shifts(_PER_TRAJECT[lang], titled, what_if.trajects, "what_if_traject", lang)
     changed = WhatIf(None, all_by or 0, regions, trajects)
@@ -132,8 +133,11 @@ def _choose_shifts(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> 
 
 
 def _shifts(title: str, named: Mapping[str, str], held: Mapping[str, int], key: str, lang: Language) -> dict[str, int]:
+    part = opening(title, f"{key}s", expanded=bool(held))
+    if part is None:
+        return dict(held)
     found = {}
-    with st.expander(title, expanded=bool(held)):
+    with part:
         for code, name in named.items():
             by = _shift(name, held.get(code), _AS_ALL, f"{key}_{code}", lang)
             if by is not None:
@@ -156,6 +160,7 @@ def _shift(name: str, held: int | None, usual: Text, key: str, lang: Language) -
     )
 
 
+@lru_cache(maxsize=128)
 def shift_name(by: int) -> Text:
     """Return how a shift is called: '2 kwartalen later'."""
     if by == 0:

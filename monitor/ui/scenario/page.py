@@ -57,11 +57,7 @@ def draw_scenario(page: PageContext) -> None:
         header(TITLE[lang], lang, known_on(page.as_of, lang), example=page.demonstration)
         empty(_NO_FIGURES[lang])
         return
-    value, start = ground.last.total.value, ground.last.quarter
-    until = max(Quarter(YEAR_END, 4), start.plus(4))
-    base = projected(ground.plan.steps, WhatIf(), start, value, until)
-    changed = projected(ground.plan.steps, what_if, start, value, until)
-    sentence = what_if_sentence(what_if, base, changed)
+    lines, sentence = _worked_out(view, region, what_if, page)
     header(TITLE[lang], lang, known_on(page.as_of, lang), sentence[lang], page.demonstration)
     note(_BANNER[lang])
     left, right = st.columns([1, 1.9], gap="small")
@@ -69,7 +65,6 @@ def draw_scenario(page: PageContext) -> None:
         show(markup('<div class="m-card-head"><h2>{title}</h2></div>', title=_CHOICES[lang]))
         draw_choices(page, ground, what_if)
     with right:
-        lines = WhatIfLines(ground.points, ground.path, base, changed, not what_if.changes_nothing)
         _draw_lines(view, region, what_if, ground, lines, sentence[lang])
 
 
@@ -78,6 +73,20 @@ def _ground(view: View, region: str, _page: PageContext) -> WhatIfGround:
     """Return what the what-if starts from. Raises Refused for who may not see it."""
     with _page.store.read() as session:
         return what_if_ground(session, _page.actor, region, view.quarter, view.as_of)
+
+
+@kept(128)
+def _worked_out(view: View, region: str, what_if: WhatIf, _page: PageContext) -> tuple[WhatIfLines, Text]:
+    """Return what the choices come to, and that as a sentence."""
+    ground = _ground(view, region, _page)
+    assert ground.last is not None, "a what-if starts from a quarter"
+    value, start = ground.last.total.value, ground.last.quarter
+    assert value is not None, "a what-if starts from a number"
+    until = max(Quarter(YEAR_END, 4), start.plus(4))
+    base = projected(ground.plan.steps, WhatIf(), start, value, until)
+    changed = projected(ground.plan.steps, what_if, start, value, until)
+    lines = WhatIfLines(ground.points, ground.path, base, changed, not what_if.changes_nothing)
+    return lines, what_if_sentence(what_if, base, changed)
 
 
 @kept(128)

@@ -13,10 +13,12 @@ from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.parts import capital
 from monitor.domain.words import Text
 from monitor.queries.registers import registers
-from monitor.queries.selection import OTHER_REGION, scope
+from monitor.queries.selection import OTHER_REGION
 from monitor.ui import address
+from monitor.ui.answers import View
 from monitor.ui.context import PageContext
 from monitor.ui.header import note
+from monitor.ui.kept import kept
 
 EARLIEST = date(2010, 1, 1)
 MEASURE, REGIONS, PER_HUNDRED = "maat", "regios", "per100"
@@ -56,12 +58,12 @@ class Choice:
     refused: bool
 
 
-def landsdelen(page: PageContext) -> tuple[dict[str, str], bool]:
-    """Return the landsdelen one may see, names by code, and whether there are others. Raises Refused for none."""
-    allowed = scope(page.actor)
-    with page.store.read() as session:
-        known = registers(session, page.as_of).landsdelen
-    seen = {region.code: region.name for region in known if allowed.sees(region.code)}
+@kept()
+def landsdelen(view: View, _page: PageContext) -> tuple[dict[str, str], bool]:
+    """Return the landsdelen one may see, names by code, and whether there are others."""
+    with _page.store.read() as session:
+        known = registers(session, view.as_of).landsdelen
+    seen = {region.code: region.name for region in known if view.scope.sees(region.code)}
     return seen, len(seen) < len(known)
 
 
