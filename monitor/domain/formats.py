@@ -117,10 +117,11 @@ def quarter_short(quarter: Quarter, language: Language = "nl") -> str:
 
 
 def join_names(names: Sequence[str], language: Language = "nl") -> str:
-    """Return 'a', 'a en b' or 'a, b en c'; nothing for no names."""
+    """Return 'a', 'a en b' or 'a, b en c'; nothing for no names. A name with 'en' in it stands behind a comma."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {_AND[language]} {names[-1]}"
+    comma = "," if any(f" {_AND.nl} " in name for name in names) else ""
+    return f"{', '.join(names[:-1])}{comma} {_AND[language]} {names[-1]}"
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:

@@ -14,13 +14,13 @@ from monitor.domain.words import Text
 ALLOWED_SHARE = Decimal("0.10")
 
 RULE = Text(
-    nl="Op koers: op het afgesproken pad, of aan de goede kant ervan. De goede kant is onder het pad voor gesloten"
-    " plaatsen, jongeren en plaatsingen, en boven het pad voor alternatieven en besteed geld. Let op: aan de andere"
-    " kant, hooguit 3 of 10% van het pad ernaast (het grootste van de twee telt; voor geld alleen de 10%). Achter:"
-    " verder ernaast. Een kwartaal wordt beoordeeld naar het pad dat op de laatste dag ervan gold. Ontbreken er"
-    " opgaven, dan staat er alleen een status als die dezelfde is met de ontbrekende locaties op nul en op hun laatst"
-    " bekende cijfer; anders staat er ‘te weinig opgaven’. De bestuurlijk aanjager kan een andere status zetten, met"
-    " een reden en een einddatum; de status volgens de regel blijft er dan bij staan.",
+    nl="Op koers: op het afgesproken pad, of aan de goede kant ervan. Voor gesloten plaatsen, jongeren en plaatsingen"
+    " is dat onder het pad, voor alternatieven en besteed geld boven het pad. Let op: aan de andere kant, hooguit 3 of"
+    " 10% van het pad ernaast (het grootste van de twee telt; voor geld alleen de 10%). Achter: verder ernaast. Een"
+    " kwartaal wordt beoordeeld naar het pad dat op de laatste dag ervan gold. Ontbreken er opgaven? Dan wordt twee"
+    " keer gerekend: met de ontbrekende locaties op nul, en op hun laatst bekende cijfer. Alleen als de status beide"
+    " keren dezelfde is, staat die er; anders staat er ‘te weinig opgaven’. De bestuurlijk aanjager kan een andere"
+    " status zetten, met een reden en een einddatum. De status volgens de regel blijft er dan bij staan.",
     en="On course: on the agreed path, or on its good side. The good side is below the path for closed places, youths"
     " and placements, and above it for alternatives and money spent. Attention: on the other side, at most 3 or 10%"
     " of the path away (the larger of the two; for money only the 10%). Behind: further away. A quarter is judged by"

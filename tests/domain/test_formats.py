@@ -127,6 +127,7 @@ def test_a_quarter_can_stand_without_its_year() -> None:
 
 @pytest.mark.parametrize(("names", "dutch", "english"), [
     ([], "", ""), (["a"], "a", "a"), (["a", "b"], "a en b", "a and b"), (["a", "b", "c"], "a, b en c", "a, b and c"),
+    (["a", "b en c"], "a, en b en c", "a, and b en c"), (["b en c", "d"], "b en c, en d", "b en c, and d"),
 ])  # fmt: skip
 def test_names_are_joined_as_in_a_sentence(names: list[str], dutch: str, english: str) -> None:
     assert (join_names(names), join_names(names, "en")) == (dutch, english)

@@ -24,28 +24,29 @@ def line(left: int) -> list[tuple[Quarter, Decimal]]:
             WhatIf(),
             line(40),
             line(40),
-            "Zoals de trajecten nu zijn gepland, zijn er eind 2029 40 gesloten plaatsen. Nul is er dan nog niet.",
+            "Zoals de trajecten nu zijn gepland, zijn er eind 2029 40 gesloten plaatsen. Het aantal is dan nog niet"
+            " nul.",
         ),
         (
             WhatIf(all_by=2),
             line(40),
             line(76),
             "Als de sluitingen zo verschuiven, zijn er eind 2029 76 gesloten plaatsen: 36 meer dan nu gepland."
-            " Nul is er dan nog niet.",
+            " Het aantal is dan nog niet nul.",
         ),
         (
             WhatIf(pace=Decimal("12.5")),
             line(40),
             line(0),
             "Als er vanaf nu 12,5 plaatsen per kwartaal afgaan, zijn er eind 2029 geen gesloten plaatsen meer:"
-            " 40 minder dan nu gepland. Nul is er in 2029\u00a0K4.",
+            " 40 minder dan nu gepland. Het aantal is nul in 2029\u00a0K4.",
         ),
         (
             WhatIf(regions={"noord": 1}),
             line(40),
             line(40),
             "Als de sluitingen zo verschuiven, zijn er eind 2029 40 gesloten plaatsen: evenveel als nu gepland."
-            " Nul is er dan nog niet.",
+            " Het aantal is dan nog niet nul.",
         ),
     ],
 )

@@ -14,6 +14,7 @@ from monitor.domain.sentences.changes import (
     month_name,
     share_change_words,
 )
+from monitor.domain.sentences.furthest import Gap, furthest_sentence
 from monitor.domain.sentences.overview import Headline, empty_sentence, overview_sentence
 from monitor.domain.sentences.titles import path_title, received_title, regions_title, table_title
 from monitor.domain.status_rule import Standing
@@ -291,3 +292,30 @@ def test_shares_differ_by_percentage_points(now: Percent, before: Percent | None
 
 def test_a_month_has_its_name() -> None:
     assert month_name("2024-07") == Text(nl="juli 2024", en="July 2024")
+
+
+@pytest.mark.parametrize(
+    ("gaps", "dutch", "english"),
+    [
+        ([], "", ""),
+        ([Gap("Oost", 14)], "", ""),
+        ([Gap("Oost", 0), Gap("Noord", -2)], "", ""),
+        (
+            [Gap("Noord", -2), Gap("Oost", 14), Gap("Zuid", 9)],
+            "Het verst boven het eigen pad ligt Oost: 14 plaatsen.",
+            "Furthest above its own path is Oost: 14 places.",
+        ),
+        (
+            [Gap("Noord", 1, at_least=True), Gap("Oost", 0)],
+            "Het verst boven het eigen pad ligt Noord: ten minste 1 plaats.",
+            "Furthest above its own path is Noord: at least 1 place.",
+        ),
+        (
+            [Gap("Noord", 3), Gap("Oost", 3)],
+            "Het verst boven het eigen pad liggen Noord en Oost: 3 plaatsen elk.",
+            "Furthest above their own path are Noord and Oost: 3 places each.",
+        ),
+    ],
+)
+def test_the_first_line_says_who_lies_furthest_above_the_own_path(gaps: list[Gap], dutch: str, english: str) -> None:
+    assert furthest_sentence(gaps).plain() == Text(nl=dutch, en=english)

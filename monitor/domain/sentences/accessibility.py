@@ -27,8 +27,8 @@ HEADINGS: tuple[Text, ...] = (
 
 INTRODUCTION: tuple[Text, ...] = (
     Text(
-        nl="Het Besluit digitale toegankelijkheid overheid vraagt dat ook een website achter een aanmelding voldoet aan"
-        " WCAG 2.1, niveau A en AA (EN 301 549), en dat een verklaring daarover openbaar is.",
+        nl="Ook een website achter een aanmelding moet voldoen aan WCAG 2.1, niveau A en AA (EN 301 549). Dat vraagt"
+        " het Besluit digitale toegankelijkheid overheid. Een verklaring daarover moet openbaar zijn.",
         en="The Dutch decree on digital accessibility of public bodies asks that a website behind a sign-in also"
         " conforms to WCAG 2.1, levels A and AA (EN 301 549), and that a statement about it is public.",
     ),
@@ -42,8 +42,8 @@ INTRODUCTION: tuple[Text, ...] = (
 
 CHECKED: tuple[Text, ...] = (
     Text(
-        nl="Automatisch: de testen van de software openen pagina’s voor invoer, beheer en cijfers in een browser, smal"
-        " en breed, en laten axe zoeken naar fouten. Een nieuwe fout houdt een nieuwe versie tegen.",
+        nl="Automatisch: testen openen de pagina’s voor invoer, beheer en cijfers in een browser, smal en breed. Het"
+        " programma axe zoekt daarin naar fouten. Een nieuwe fout houdt een nieuwe versie tegen.",
         en="Automatically: the tests of the software open pages for entry, administration and figures in a browser,"
         " narrow and wide, and have axe look for faults. A new fault stops a new version.",
     ),

@@ -33,8 +33,12 @@ def ombouw_sentence(summary: Summary, reported: Coverage) -> Sentence:
     """Return the first line: how many trajects are ready, how many slip, and who has not reported."""
     if not summary.trajects:
         return said(_NO_TRAJECTS) + _reported(reported)
-    known = _reported(reported) + (said(_AS_TOLD_LAST) if summary.uncounted else Sentence(()))
-    return _ready(summary) + _partly(summary) + _late(summary) + known
+    return _ready(summary) + _partly(summary) + _late(summary) + _reported(reported)
+
+
+def told_last_words(summary: Summary) -> Text | None:
+    """Return where trajects of who did not report are counted, and where not; None when all of them were told."""
+    return _AS_TOLD_LAST if summary.uncounted else None
 
 
 def landsdelen_words(coverage: Coverage) -> Text:
@@ -72,14 +76,14 @@ _NO_TRAJECTS = Text(
 )
 _LANDSDELEN = Text(nl="{covered} {verb} gemeld", en="{covered} {verb} reported")
 _OF = Text(nl="{n} van {all} {who}", en="{n} of {all} {who}")
-_STAND = Text(nl="stand van {quarter}", en="stand of {quarter}")
+_STAND = Text(nl="stand van {quarter}", en="as of {quarter}")
 _NOT_COUNTED = Text(nl="{stand}, telt niet mee", en="{stand}, not counted")
 _AT_LEAST = Text(nl="ten minste {n}", en="at least {n}")
 _AS_TOLD_LAST = Text(
-    nl="De trajecten van wie niet meldde, tellen hier en in de fasen mee zoals laatst verteld; in de sommen daaronder"
-    " niet.",
-    en="The trajects of who did not report are counted here and in the stages as told last; in the sums below they are"
-    " not.",
+    nl="Trajecten van wie niet meldde, tellen hierboven mee zoals ze het laatst zijn gemeld. In de sommen hieronder"
+    " tellen ze niet mee.",
+    en="Trajects of who did not report are counted above as they were last reported. In the sums below they are not"
+    " counted.",
 )
 _INCOMPLETE = Text(nl="De stand is niet compleet: {c}.", en="The picture is incomplete: {c}.")
 
@@ -112,11 +116,15 @@ _ONE_NOT_READY = Text(nl="Het ene traject is nog niet gereed", en="The one traje
 def _partly(summary: Summary) -> Sentence:
     if not summary.partly:
         return Sentence(())
+    many = number_word(summary.partly)
     words = Text(nl="{n} {verb} deels in gebruik.", en="{n} {verb} partly in use.").format(
-        n=capital(number_word(summary.partly)),
+        n=_ANOTHER.format(n=many) if summary.ready else capital(many),
         verb=Text(nl="is", en="is") if summary.partly == 1 else Text(nl="zijn", en="are"),
     )
     return said(words)
+
+
+_ANOTHER = Text(nl="Nog {n}", en="Another {n}")
 
 
 def _late(summary: Summary) -> Sentence:
@@ -132,13 +140,9 @@ def _late(summary: Summary) -> Sentence:
     )
     if not summary.late_places:
         return said(Text.same("{l}.").format(l=late))
-    moves = Text(nl="schuift", en="moves") if summary.late_places == 1 else Text(nl="schuiven", en="move")
-    lead = Text(nl="; daardoor {moves} " if one else "; samen {moves} daardoor ", en="; because of that ").format(
-        moves=moves
-    )
+    lead = Text(nl=", met " if one else ", samen met ", en=", with " if one else ", together with ")
     places = Text.same("{n} {p}").format(n=number(summary.late_places), p=places_word(summary.late_places))
-    rest = Text(nl=" door naar later.", en=f" {moves.en} to later.")
-    return Sentence((Part(late), Part(lead), Part(places, True), Part(rest)))
+    return Sentence((Part(late), Part(lead), Part(places, True), Part(Text.same("."))))
 
 
 def _reported(reported: Coverage) -> Sentence:

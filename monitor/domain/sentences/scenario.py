@@ -28,8 +28,8 @@ _ON_THE_WAY = Text(
     nl=" Onderweg scheelt het hoogstens {n} plaatsen, eind {quarter}.",
     en=" On the way it differs {n} places at most, at the end of {quarter}.",
 )
-_ZERO = Text(nl="Nul is er in {quarter}.", en="Zero is there in {quarter}.")
-_NO_ZERO = Text(nl="Nul is er dan nog niet.", en="Zero is not there by then.")
+_ZERO = Text(nl="Het aantal is nul in {quarter}.", en="The number is zero in {quarter}.")
+_NO_ZERO = Text(nl="Het aantal is dan nog niet nul.", en="The number is not zero by then.")
 _MORE = Text(nl="{n} meer dan nu gepland", en="{n} more than planned now")
 _FEWER = Text(nl="{n} minder dan nu gepland", en="{n} fewer than planned now")
 _SAME = Text(nl="evenveel als nu gepland", en="as many as planned now")
