@@ -69,25 +69,27 @@ def what_if_in_address() -> WhatIf:
     return WhatIf.of_text(st.query_params.get(WHAT_IF, ""))
 
 
-def draw_choices(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> None:
-    """Draw the controls. A choice is put in the address at once; the rerun that follows draws what comes of it."""
+def draw_choices(page: PageContext, ground: WhatIfGround, held: WhatIf) -> WhatIf:
+    """Draw the controls as the address holds them; return what is chosen now, which is put in the address at once."""
     lang = page.language
     _choose_region(page, ground.region)
     dates, pace = "dates", "pace"
     method = st.radio(
         _METHOD[lang],
         [dates, pace],
-        index=1 if what_if.pace is not None else 0,
+        index=1 if held.pace is not None else 0,
         format_func=lambda m: (_BY_DATES if m == dates else _BY_PACE)[lang],
         horizontal=True,
         key="what_if_method",
     )
     if method == pace:
-        _choose_pace(ground, what_if, lang)
+        what_if = _choose_pace(ground, held, lang)
     else:
-        _choose_shifts(page, ground, replace(what_if, pace=None))
-    st.button(_RESET[lang], on_click=_put, args=("",), disabled=what_if.changes_nothing)
+        what_if = _choose_shifts(page, ground, replace(held, pace=None))
+    _put(str(what_if))
+    st.button(_RESET[lang], on_click=_reset, disabled=what_if.changes_nothing)
     st.caption(_SHARE[lang])
+    return what_if
 
 
 def _choose_region(page: PageContext, region: str) -> None:
@@ -103,21 +105,22 @@ def _choose_region(page: PageContext, region: str) -> None:
     )
 
 
-def _choose_pace(ground: WhatIfGround, what_if: WhatIf, lang: Language) -> None:
-    held = ground.pace.pace
-    usual = what_if.pace if what_if.pace is not None else held.per_quarter if held else Decimal(0)
+def _choose_pace(ground: WhatIfGround, held: WhatIf, lang: Language) -> WhatIf:
+    """Return what holds at the pace that is typed; as before when it cannot be read."""
+    past = ground.pace.pace
+    usual = held.pace if held.pace is not None else past.per_quarter if past else Decimal(0)
     shown = formats.decimal(max(usual, Decimal(0)), 1, lang)
     typed = st.text_input(_PACE[lang], shown, help=_PACE_HELP[lang], key="what_if_pace")
     # one decimal: read in tenths
     tenths = read_number(typed, Field(replace(PROCENT, decimals=2), 1000_00), FileNotation(decimal_comma=lang == "nl"))
     if tenths.value is None:
         st.error(_PACE_WRONG[lang])
-    elif (pace := Decimal(tenths.value) / 100) != what_if.pace:
-        _put(str(WhatIf(pace=pace.normalize() if pace else Decimal(0))))
-        st.rerun()
+        return held
+    pace = Decimal(tenths.value) / 100
+    return WhatIf(pace=pace.normalize() if pace else Decimal(0))
 
 
-def _choose_shifts(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> None:
+def _choose_shifts(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> WhatIf:
     lang = page.language
     all_by = _shift(_ALL[lang], what_if.all_by, _AS_PLANNED, "what_if_all", lang)
     regions = dict(what_if.regions)
@@ -126,10 +129,7 @@ def _choose_shifts(page: PageContext, ground: WhatIfGround, what_if: WhatIf) -> 
         regions = _shifts(_PER_REGION[lang], _own(page), what_if.regions, "what_if_region", lang)
     titled = {step.traject: f"{step.name} ({step.quarter.label(lang)})" for step in ground.plan.steps}
     trajects = _shifts(_PER_TRAJECT[lang], titled, what_if.trajects, "what_if_traject", lang)
-    changed = WhatIf(None, all_by or 0, regions, trajects)
-    if changed != what_if or st.query_params.get(WHAT_IF, "") != str(changed):
-        _put(str(changed))
-        st.rerun()
+    return WhatIf(None, all_by or 0, regions, trajects)
 
 
 def _shifts(title: str, named: Mapping[str, str], held: Mapping[str, int], key: str, lang: Language) -> dict[str, int]:
@@ -171,10 +171,14 @@ def shift_name(by: int) -> Text:
 
 
 def _put(text: str) -> None:
-    if text:
-        st.query_params[WHAT_IF] = text
-    elif WHAT_IF in st.query_params:
-        del st.query_params[WHAT_IF]
-    if not text:
-        for key in [k for k in st.session_state if str(k).startswith("what_if_") and k != "what_if_region"]:
-            del st.session_state[key]
+    if text != st.query_params.get(WHAT_IF, ""):
+        if text:
+            st.query_params[WHAT_IF] = text
+        else:
+            del st.query_params[WHAT_IF]
+
+
+def _reset() -> None:
+    _put("")
+    for key in [k for k in st.session_state if str(k).startswith("what_if_") and k != "what_if_region"]:
+        del st.session_state[key]

@@ -51,19 +51,22 @@ YEAR_END = 2029
 
 def draw_scenario(page: PageContext) -> None:
     """Draw the whole page for the region and choices in the address. Raises Refused for who may see no figures."""
-    lang, what_if, view, region = page.language, what_if_in_address(), view_of(page), chosen_region(page)
+    lang, view, region = page.language, view_of(page), chosen_region(page)
     ground = _ground(view, region, page)
     if ground.last is None or ground.last.total.value is None:
         header(TITLE[lang], lang, known_on(page.as_of, lang), example=page.demonstration)
         empty(_NO_FIGURES[lang])
         return
-    lines, sentence = _worked_out(view, region, what_if, page)
-    header(TITLE[lang], lang, known_on(page.as_of, lang), sentence[lang], page.demonstration)
-    note(_BANNER[lang])
+    # the choices are drawn first, so that the sentence above them and the lines beside them follow at once
+    head = st.container()
     left, right = st.columns([1, 1.9], gap="small")
     with left, st.container(key="card-choices"):
         show(markup('<div class="m-card-head"><h2>{title}</h2></div>', title=_CHOICES[lang]))
-        draw_choices(page, ground, what_if)
+        what_if = draw_choices(page, ground, what_if_in_address())
+    lines, sentence = _worked_out(view, region, what_if, page)
+    with head:
+        header(TITLE[lang], lang, known_on(page.as_of, lang), sentence[lang], page.demonstration)
+        note(_BANNER[lang])
     with right:
         _draw_lines(view, region, what_if, ground, lines, sentence[lang])
 
