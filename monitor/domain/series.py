@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 
 from monitor.domain.figure import Total
@@ -45,7 +46,7 @@ class Path:
         here = Quarter.containing(self.decided_on)
         return here if here.end == self.decided_on else here.plus(-1)
 
-    @property
+    @cached_property
     def corners(self) -> tuple[tuple[Quarter, Fraction], ...]:
         """The milestones, with where the line joins before them."""
         own = tuple((quarter, Fraction(value)) for quarter, value in self.milestones)
