@@ -55,17 +55,29 @@ def draw_paste(opened: OpenForm) -> None:
         opened.memory.pasted = None
         return
     placed = place(grid_rows(opened, sheet, remarks(opened)), pasted)
+    if opened.memory.take_pasted is not None:
+        if opened.memory.take_pasted:
+            keep(opened.page, opened.report, {cell: (text, "") for cell, text in placed.cells.items()})
+        opened.memory.take_pasted = opened.memory.pasted = None
+        st.rerun()
     lang, key = opened.language, form_key(opened.page, opened.report)
     with st.container(key="entry-paste"):
         show(_preview(opened, placed))
+        # remembered at the press: a next press may end the run before it comes here
         with st.container(horizontal=True, gap="small"):
-            take = st.button(_TAKE[lang], key=f"{key}-overnemen", type="primary", disabled=not placed.cells)
-            leave = st.button(_LEAVE[lang], key=f"{key}-niet-overnemen")
-    if take:
-        keep(opened.page, opened.report, {cell: (text, "") for cell, text in placed.cells.items()})
-    if take or leave:
-        opened.memory.pasted = None
-        st.rerun()
+            st.button(
+                _TAKE[lang],
+                key=f"{key}-overnemen",
+                type="primary",
+                disabled=not placed.cells,
+                on_click=_answer,
+                args=(opened, True),
+            )
+            st.button(_LEAVE[lang], key=f"{key}-niet-overnemen", on_click=_answer, args=(opened, False))
+
+
+def _answer(opened: OpenForm, take: bool) -> None:
+    opened.memory.take_pasted = take
 
 
 def _preview(opened: OpenForm, placed: Placed) -> Markup:
