@@ -220,21 +220,18 @@ class Asked:
 
     code: str
     cells: tuple[EntryCell, ...]
-
-    @property
-    def choices(self) -> tuple[Choice, ...]:
-        reading = self.cells[0].reading
-        assert reading is not None
-        return reading.choices
+    choices: tuple[Choice, ...]
 
 
 def asked(cells: Iterable[EntryCell]) -> tuple[Asked, ...]:
     """Return what must be answered before these cells can be saved: one question per code."""
     groups: dict[str, list[EntryCell]] = {}
+    choices: dict[str, tuple[Choice, ...]] = {}
     for cell in cells:
         if cell.reading is not None and cell.stand in (Stand.ASKED, Stand.CLASH) and cell.reading.choices:
             groups.setdefault(cell.reading.code, []).append(cell)
-    return tuple(Asked(code, tuple(group)) for code, group in groups.items())
+            choices.setdefault(cell.reading.code, cell.reading.choices)
+    return tuple(Asked(code, tuple(group), choices[code]) for code, group in groups.items())
 
 
 def _read_words(indicator: Indicator, text: str, note: str) -> CellReading:

@@ -60,17 +60,7 @@ def draw_view(page: PageContext) -> None:
 def _draw_choices(page: PageContext) -> None:
     lang = page.language
     _choose_quarter(page)
-    st.date_input(
-        _KNOWN_ON[lang],
-        _within(page.as_of.day, page.today),
-        key="_bekend",
-        min_value=FIRST_DAY,
-        max_value=page.today,
-        format="DD-MM-YYYY",
-        help=_KNOWN_ON_HELP[lang],
-        on_change=_put_day,
-        args=("_bekend", address.KNOWN_ON),
-    )
+    _choose_day(page, address.KNOWN_ON, page.as_of.day, _KNOWN_ON, _KNOWN_ON_HELP)
     st.checkbox(
         _APPROVED[lang],
         page.approved_only,
@@ -78,18 +68,23 @@ def _draw_choices(page: PageContext) -> None:
         help=_APPROVED_HELP[lang],
         on_change=lambda: address.put_approved(st.session_state["_goedgekeurd"]),
     )
+    _choose_day(page, address.BESIDE, page.beside, _BESIDE, _BESIDE_HELP)
+    _choose_grid(page)
+
+
+def _choose_day(page: PageContext, name: str, held: date | None, label: Text, helps: Text) -> None:
+    """Draw the choice of a day that stands in the address under `name`."""
     st.date_input(
-        _BESIDE[lang],
-        _within(page.beside, page.today),
-        key="_naast",
+        label[page.language],
+        _within(held, page.today),
+        key=f"_{name}",
         min_value=FIRST_DAY,
         max_value=page.today,
         format="DD-MM-YYYY",
-        help=_BESIDE_HELP[lang],
+        help=helps[page.language],
         on_change=_put_day,
-        args=("_naast", address.BESIDE),
+        args=(f"_{name}", name),
     )
-    _choose_grid(page)
 
 
 def _choose_quarter(page: PageContext) -> None:

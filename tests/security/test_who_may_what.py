@@ -516,10 +516,15 @@ def test_what_takes_no_actor_is_asked_by_no_page_route_or_command() -> None:
 def _every_question() -> Iterator[tuple[str, Ask]]:
     yield from ((name, ask) for name, (ask, _) in OF_A_REPORT.items() if name not in ("scope", "landsdelen_of"))
     for name, question in OF_A_REGION.items():
-        yield name, lambda s, a, r, question=question: question(s, a, r.region)  # type: ignore[misc]
-        yield f"{name} of the country", lambda s, a, _r, question=question: question(s, a, "NL")  # type: ignore[misc]
+        yield name, _about(question)
+        yield f"{name} of the country", _about(question, "NL")
     for name, question in OF_NO_REGION.items():
-        yield name, lambda s, a, _r, question=question: question(s, a, "")  # type: ignore[misc]
+        yield name, _about(question, "")
+
+
+def _about(question: Callable[[Session, Actor, str], object], region: str | None = None) -> Ask:
+    """Return a question about one region, or (unless one is given) about that of the report."""
+    return lambda session, actor, report: question(session, actor, report.region if region is None else region)
 
 
 def _leaves(answer: object) -> Iterator[object]:

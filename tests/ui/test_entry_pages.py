@@ -18,8 +18,8 @@ from tests.actions.factories import NOORD, a_small_world, number, person, places
 BEZET = places_at("duin-1", indicator="bezet")
 
 
-def _page(script, store, who, language):  # type: ignore[no-untyped-def]  # AppTest runs its text, apart from our imports
-    """Run one page as someone, without the gate in front of it."""
+def _page(script: str, store: object, who: str, language: str) -> None:
+    """Run one page as someone, without the gate in front of it. AppTest runs this text apart from our imports."""
     import runpy
     from datetime import date
     from pathlib import Path
