@@ -117,13 +117,32 @@ def test_the_page_gives_every_text_to_the_browser_unchanged() -> None:
     assert "<b>12,5</b>" in drawn.proto.json
 
 
-def _a_page() -> None:
+def test_what_comes_in_while_the_table_is_drawn_waits_for_a_page_that_keeps_it() -> None:
+    page = AppTest.from_function(_overtaken).run()
+    assert not page.exception
+    (drawn,) = page.get("bidi_component")
+    assert '"ack": ""' in drawn.proto.json
+    assert page.text[0].value == "{'1a': '24'}"
+
+
+def _overtaken() -> None:
     import streamlit as st
+
+    from monitor.domain.words import Text
+    from monitor.ui.opgave.grid import GridCell, GridColumn, GridEdit, GridRow, entry_grid, grid_words, received
+
+    st.session_state["proef-inbox"] = [GridEdit(cells={"1a": "24"}, turn="a:1")]
+    row = GridRow(key="1", label="De Zwaan", sub_label="", cells=(GridCell(key="1a", text=""),))
+    entry_grid("proef", "Proef", [GridColumn("a", "Plaatsen", "")], [row], grid_words("nl", Text(nl="a", en="a")))
+    edit = received("proef")
+    st.text(str(dict(edit.cells) if edit else None))
+
+
+def _a_page() -> None:
 
     from monitor.domain.words import Text
     from monitor.ui.opgave.grid import GridCell, GridColumn, GridRow, entry_grid, grid_words
 
     row = GridRow(key="1", label="De Zwaan", sub_label="", cells=(GridCell(key="1a", text="<b>12,5</b>"),))
     columns = [GridColumn("a", "Plaatsen", "plaatsen")]
-    edit = entry_grid("proef", "Proef", columns, [row], grid_words("nl", Text(nl="Locatie", en="Site")))
-    st.text(str(edit))
+    entry_grid("proef", "Proef", columns, [row], grid_words("nl", Text(nl="Locatie", en="Site")))

@@ -116,6 +116,37 @@ def test_a_late_answer_does_not_overwrite_newer_typing(page: Page, address: str)
     assert cell(page, "1b").input_value() == "12"
 
 
+HOLD_RELEASES = """() => {
+  const later = window.setTimeout;
+  window.releases = [];
+  window.presses = 0;
+  window.drawn = () => new Promise((done) => {
+    const look = () => (releases.length ? done() : later(look, 50));
+    look();
+  });
+  window.setTimeout = (what, ...rest) => (what.name === "release" ? releases.push(what) : later(what, ...rest));
+  document.querySelector("[data-testid=stButton] button").addEventListener("click", () => { presses += 1; });
+}"""
+RELEASE = "() => { releases.splice(0).forEach((release) => release()); return presses; }"
+
+
+def test_a_press_waits_also_when_the_table_was_drawn_in_the_moment_of_typing(page: Page, address: str) -> None:
+    page.goto(f"{address}?traag=1.4")
+    cell(page, "1b").click()
+    page.evaluate(HOLD_RELEASES)
+    page.keyboard.type("1")
+    page.keyboard.press("Enter")
+    page.evaluate("() => drawn()")
+    cell(page, "1a").click()
+    page.keyboard.type("9")
+    page.get_by_role("button", name="Naar de fout").click()
+    assert page.evaluate(RELEASE) == 0, "what was typed has not arrived"
+    page.evaluate("() => drawn()")
+    assert page.evaluate(RELEASE) == 1
+    expect(cell(page, "2b")).to_be_focused()
+    expect(kept(page)).to_contain_text("'1a': '9'")
+
+
 def test_enter_and_arrows_go_up_and_down_and_escape_undoes(page: Page) -> None:
     cell(page, "1a").click()
     page.keyboard.press("Enter")

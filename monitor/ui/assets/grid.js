@@ -29,7 +29,7 @@ window.addEventListener("click", (event) => {
   event.stopImmediatePropagation();
   clearTimeout(held?.timer);
   const [place] = button.closest("[class*='st-key-']")?.className.match(/st-key-\S+/) ?? [];
-  held = { button, place, timer: setTimeout(release, HELD_MS) };
+  held = { button, place, timer: setTimeout(letGo, HELD_MS) };
   for (const grid of unreceived()) if (parts(grid).some((part) => !part.turn)) send(grid);
 }, true);
 
@@ -38,8 +38,12 @@ function unreceived() {
   return [...grids.values()].filter((grid) => parts(grid).length && there(grid));
 }
 
+// Asked for later than it was known that nothing waits: meanwhile something may have been typed and a button pressed.
 function release() {
-  if (!held) return;
+  if (held && !unreceived().length) letGo();
+}
+
+function letGo() {
   const { button, place, timer } = held;
   held = null;
   clearTimeout(timer);

@@ -23,6 +23,7 @@ from monitor.ui.beheer.notice import attempt, tell
 from monitor.ui.context import PageContext
 from monitor.ui.html import markup, show
 from monitor.ui.opening import opening
+from monitor.ui.press import submit_button
 from monitor.ui.tables import Column, Row, table
 
 NAME = Text(nl="Mensen en rollen", en="People and roles")
@@ -142,8 +143,8 @@ def _draw_add(page: PageContext) -> None:
         left, right = st.columns(2)
         code = left.text_input(_CODE[lang], key=f"mens-code-{turn}", help=_CODE_HELP[lang])
         name = right.text_input(_PERSON[lang], key=f"mens-naam-{turn}")
-        sent = st.form_submit_button(_DO_ADD[lang], type="primary", key="mens-toevoegen-doen")
-    if sent:
+        send = submit_button(_DO_ADD[lang], "mens-toevoegen-doen", type="primary")
+    if send.pressed():
         _do(page, "toevoegen", lambda session: add_person(session, page.actor, code, name))
 
 
@@ -164,8 +165,8 @@ def _draw_give(page: PageContext, named: dict[str, str], known: Registers) -> No
             last = st.text_input(_OPEN_END[lang], key=f"mens-tot-{turn}")
         with left:
             region = _choose(_REGION[lang], regions, f"mens-regio-{turn}", lang)
-        sent = st.form_submit_button(_DO_GIVE[lang], type="primary", key="mens-geven-doen")
-    if not sent:
+        send = submit_button(_DO_GIVE[lang], "mens-geven-doen", type="primary")
+    if not send.pressed():
         return
     start, end = written_day(first.strip()), written_day(last.strip())
     if start is None or (last.strip() and end is None):
@@ -199,8 +200,8 @@ def _draw_end(
         with left:
             which = _choose(_ROLE[lang], named, f"mens-welke-{turn}", lang)
         last = right.text_input(_LAST_DAY[lang], page.today.isoformat(), key=f"mens-laatste-{turn}")
-        sent = st.form_submit_button(_DO_END[lang], type="primary", key="mens-einde-doen")
-    if not sent:
+        send = submit_button(_DO_END[lang], "mens-einde-doen", type="primary")
+    if not send.pressed():
         return
     day = written_day(last.strip())
     if day is None or not which:
@@ -219,12 +220,13 @@ def _draw_disable(page: PageContext, named: dict[str, str]) -> None:
         show(markup('<p class="e-before">{how}</p>', how=_DISABLE_HOW[lang]))
         who = _choose(_PERSON[lang], named, f"mens-sluit-{turn}", lang)
         why = st.text_input(_WHY[lang], key=f"mens-waarom-{turn}")
-        sent = st.form_submit_button(_DO_DISABLE[lang], type="primary", key="mens-sluiten-doen")
-    if sent and not who:
+        send = submit_button(_DO_DISABLE[lang], "mens-sluiten-doen", type="primary")
+    if not send.pressed():
+        return
+    if not who:
         tell(_INCOMPLETE)
         st.rerun()
-    if sent:
-        _do(page, "sluiten", lambda session: disable(session, page.actor, who, why))
+    _do(page, "sluiten", lambda session: disable(session, page.actor, who, why))
 
 
 def _do(page: PageContext, what: str, act: Callable[[Any], int]) -> None:

@@ -23,6 +23,7 @@ from monitor.ui.beheer.notice import tell, tell_saved
 from monitor.ui.context import PageContext
 from monitor.ui.history.cell_names import plain
 from monitor.ui.html import markup, show
+from monitor.ui.press import button, submit_button
 
 SAVE = Text(nl="Opslaan", en="Save")
 MAY_BE_EMPTY = Text(nl="{name} (mag leeg)", en="{name} (may be empty)")
@@ -88,7 +89,7 @@ def draw_row_form(page: PageContext, row: AskedRow, key: str, saved: Callable[[s
     """Draw the form of one row; `saved` hears the row's key once it is kept. What is refused stays as typed."""
     lang, kept = page.language, _memory(key, row)
     row = replace(row, before=kept.before)
-    if kept.clashed and st.button(_OPEN_AGAIN[lang], key=f"{key}-opnieuw"):
+    if kept.clashed and button(_OPEN_AGAIN[lang], f"{key}-opnieuw").pressed():
         kept.begin_anew()
         st.rerun()
     if kept.findings:
@@ -96,8 +97,8 @@ def draw_row_form(page: PageContext, row: AskedRow, key: str, saved: Callable[[s
     with st.form(f"rij-{key}-{kept.turn}", border=False, enter_to_submit=False):
         typed = _draw_fields(row, kept, f"{key}-{kept.turn}", lang)
         answers = _draw_questions(kept, f"{key}-{kept.turn}", lang)
-        sent = st.form_submit_button(SAVE[lang], type="primary", key=f"{key}-opslaan")
-    if sent:
+        send = submit_button(SAVE[lang], f"{key}-opslaan", type="primary")
+    if send.pressed():
         _save(page, row, kept, typed, answers, saved)
         st.rerun()
 

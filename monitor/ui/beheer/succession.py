@@ -19,6 +19,7 @@ from monitor.ui.context import PageContext
 from monitor.ui.history.cell_names import plain
 from monitor.ui.html import markup, show
 from monitor.ui.opening import opening
+from monitor.ui.press import submit_button
 
 MERGE = Text(nl="Een aanbieder gaat op in een andere", en="A provider goes on in another")
 _MERGE_HOW = Text(
@@ -98,8 +99,8 @@ def _draw_sites(page: PageContext, known: Registers, who: Provider, into: str, d
             ).strip()
             for site, code in zip(sites, free, strict=True)
         }
-        sent = st.form_submit_button(_DO_MERGE[lang], type="primary", key=f"samengaan-doen-{turn}")
-    if sent:
+        send = submit_button(_DO_MERGE[lang], f"samengaan-doen-{turn}", type="primary")
+    if send.pressed():
         if attempt(page, lambda session: merge_providers(session, page.actor, who.code, into, day, codes)):
             st.session_state["_samengaan"] = turn + 1
         st.rerun()
@@ -128,8 +129,8 @@ def draw_move(page: PageContext, known: Registers) -> None:
                 _HOW_SURE[lang], list(certainties), format_func=certainties.__getitem__, key=f"verhuizen-hoe-{turn}"
             )
             source = right.text_input(_SOURCE[lang], key=f"verhuizen-bron-{turn}")
-            sent = st.form_submit_button(_DO_MOVE[lang], type="primary", key=f"verhuizen-doen-{turn}")
-        if not sent:
+            send = submit_button(_DO_MOVE[lang], f"verhuizen-doen-{turn}", type="primary")
+        if not send.pressed():
             return
         day = written_day(typed)
         if day is None:

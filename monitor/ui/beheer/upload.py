@@ -22,6 +22,7 @@ from monitor.ui.history.cell_names import plain
 from monitor.ui.html import joined, markup, show
 from monitor.ui.opening import opening
 from monitor.ui.opgave.preview import problems, questions_rows, refusal, remarks_on
+from monitor.ui.press import button, submit_button
 from monitor.ui.tables import Column, Row, table
 
 KINDS = ["csv", "txt", "tsv", "xlsx", "xlsm", "ods", "xls"]
@@ -163,9 +164,9 @@ def _draw_questions(file: _OpenFile, seen: RegisterLook, kind: str, language: La
                 format_func=options.__getitem__,
                 key=f"register-{kind}-{file.turn}-{question.code}",
             )
-        answered = st.form_submit_button(_GIVE[language])
+        give = submit_button(_GIVE[language], f"register-{kind}-antwoorden")
     said = {code: answer for code, answer in given.items() if answer}
-    if answered and said:
+    if give.pressed() and said:
         file.answer(said)
         st.rerun()
 
@@ -179,14 +180,17 @@ def _draw_buttons(
         show(markup('<p class="e-empty-means">{why}</p>', why=why[lang]))
     words = _SAVE_ONE if seen.to_save == 1 else _SAVE.format(n=number(seen.to_save)) if seen.to_save else _PLAIN_SAVE
     with st.container(horizontal=True, gap="small"):
-        saving = not seen.refused and st.button(
-            words[lang], key=f"register-{form.kind}-opslaan", type="primary", disabled=why is not None
-        )
-        away = st.button(_AWAY[lang], key=f"register-{form.kind}-weg")
-    if (saving and attempt(page, lambda session: _keep(session, page, file, reading, seen))) or away:
+        key = f"register-{form.kind}-opslaan"
+        save = None if seen.refused else button(words[lang], key, type="primary", disabled=why is not None)
+        away = button(_AWAY[lang], f"register-{form.kind}-weg")
+    if save is not None and save.pressed():
+        if attempt(page, lambda session: _keep(session, page, file, reading, seen)):
+            file.put_away()
+    elif away.pressed():
         file.put_away()
-    if saving or away:
-        st.rerun()
+    else:
+        return
+    st.rerun()
 
 
 def _keep(session: Any, page: PageContext, file: _OpenFile, reading: FileReading, seen: RegisterLook) -> int | None:

@@ -11,6 +11,7 @@ from monitor.domain.words import Text
 from monitor.domain.workflow import ReportStatus, Step, why_not
 from monitor.ui.beoordelen.open import DECISION, OpenReview, attempt
 from monitor.ui.html import joined, markup, show
+from monitor.ui.press import button, submit_button
 
 _ASK = Text(nl="Vragen aan het landsdeel", en="Questions to the region")
 _ABOUT = Text(nl="Over welke cel", en="About which cell")
@@ -63,22 +64,28 @@ def draw_questions(opened: OpenReview) -> None:
     lang, ready = opened.language, opened.memory.questions
     with st.container(key="review-question"):
         show(markup('<h2 class="e-heading">{h}</h2>', h=_ASK[lang]))
-        with st.form(f"{opened.key}-vraag", clear_on_submit=True, border=False):
+        key = f"{opened.key}-vraag-{opened.memory.turn}"
+        with st.form(key, border=False):
             columns = st.columns([4, 5, 1.6], vertical_alignment="bottom")
             cells = [
                 "",
                 *(str(cell.key) for cell in opened.review.cells if cell.required or not cell.submitted.is_empty),
             ]
-            about = columns[0].selectbox(_ABOUT[lang], cells, format_func=lambda key: _cell_name(opened, key))
-            text = columns[1].text_input(_YOURS[lang], max_chars=2000)
-            added = columns[2].form_submit_button(_ADD[lang], width="stretch")
-        if added and text.strip():
+            about = columns[0].selectbox(
+                _ABOUT[lang], cells, format_func=lambda cell: _cell_name(opened, cell), key=f"{key}-cel"
+            )
+            text = columns[1].text_input(_YOURS[lang], max_chars=2000, key=f"{key}-woorden")
+            with columns[2]:
+                add = submit_button(_ADD[lang], f"{key}-erbij", width="stretch")
+        if add.pressed() and text.strip():
             ready.append(Question(CellKey.of_text(about) if about else None, text.strip()))
+            opened.memory.turn += 1
+            st.rerun()
         if ready:
             said = _ONE_NOT_SENT if len(ready) == 1 else _NOT_SENT.format(n=number(len(ready)))
             rows = joined(markup("<li><b>{c}</b>: {t}</li>", c=_about(opened, q), t=q.text) for q in ready)
             show(markup('<div class="e-ask"><p>{said}</p><ul>{rows}</ul></div>', said=said[lang], rows=rows))
-            if st.button(_DROP[lang], key=f"{opened.key}-wissen"):
+            if button(_DROP[lang], f"{opened.key}-wissen").pressed():
                 ready.clear()
                 st.rerun()
 
@@ -99,8 +106,9 @@ def _draw_return(opened: OpenReview) -> None:
     with st.form(f"{opened.key}-terug", border=False):
         columns = st.columns([9, 1.6], vertical_alignment="bottom")
         reason = columns[0].text_input(_WHY_BACK[lang], max_chars=2000)
-        pressed = columns[1].form_submit_button(_BACK[lang], width="stretch")
-    if not pressed:
+        with columns[1]:
+            back = submit_button(_BACK[lang], f"{opened.key}-teruggeven", width="stretch")
+    if not back.pressed():
         return
     if not reason.strip() and not ready:
         opened.memory.tell(_NEEDS)
@@ -119,7 +127,8 @@ def _draw_approve(opened: OpenReview) -> None:
     show(markup('<p class="e-empty-means">{words}</p>', words=freezes[lang]))
     if why is not None:
         show(markup('<p class="e-loud">{words}</p>', words=why[lang]))
-    if st.button(_APPROVE[lang], key=f"{opened.key}-goedkeuren", type="primary", disabled=why is not None):
+    key = f"{opened.key}-goedkeuren"
+    if button(_APPROVE[lang], key, type="primary", disabled=why is not None).pressed():
         attempt(opened, lambda s: approve(s, opened.page.actor, opened.report, found.seen), _APPROVED)
         st.rerun()
 
@@ -139,8 +148,9 @@ def _draw_reopen(opened: OpenReview) -> None:
     with st.container(key="card-heropenen"), st.form(f"{opened.key}-heropenen", border=False):
         columns = st.columns([9, 1.6], vertical_alignment="bottom")
         reason = columns[0].text_input(_WHY_REOPEN[lang], max_chars=2000)
-        pressed = columns[1].form_submit_button(_REOPEN[lang], width="stretch")
-    if pressed:
+        with columns[1]:
+            again = submit_button(_REOPEN[lang], f"{opened.key}-heropen", width="stretch")
+    if again.pressed():
         attempt(opened, lambda s: reopen(s, opened.page.actor, opened.report, reason), _REOPENED)
         st.rerun()
 

@@ -27,9 +27,13 @@ DECISION = "besluit"
 
 @dataclass
 class ReviewMemory:
-    """The questions a reviewer has written and not sent yet, and what the page has to say."""
+    """The questions a reviewer has written and not sent yet, and what the page has to say.
+
+    `turn` changes with each question that is ready: the fields for the next begin empty.
+    """
 
     questions: list[Question] = field(default_factory=list)
+    turn: int = 0
     notice: Text | None = None
     notice_is_good: bool = False
     cell: str = ""

@@ -36,6 +36,7 @@ from monitor.ui.kept import kept
 from monitor.ui.links import page_address
 from monitor.ui.meta import known_on
 from monitor.ui.opening import opening
+from monitor.ui.press import submit_button
 from monitor.ui.tables import Column, Row, table
 
 KIND, ONE = "soort", "gebeurtenis"
@@ -215,8 +216,8 @@ def _draw_change(page: PageContext, happening: Happening, known: Registers) -> N
         show(markup('<p class="e-before">{how}</p>', how=_WITHDRAW_HOW[lang]))
         with st.form(f"intrekken-{code}-form", border=False, enter_to_submit=False):
             reason = st.text_input(_REASON[lang], key=f"intrekken-{code}-reden")
-            sent = st.form_submit_button(_WITHDRAW[lang], key=f"intrekken-{code}-doen")
-    if sent:
+            send = submit_button(_WITHDRAW[lang], f"intrekken-{code}-doen")
+    if send.pressed():
         if attempt(page, lambda session: withdraw_happening(session, page.actor, code, reason)):
             del st.query_params[ONE]
         st.rerun()

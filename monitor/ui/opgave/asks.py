@@ -17,6 +17,7 @@ from monitor.ui.opgave.cells import shown_content, written_by
 from monitor.ui.opgave.form import go_to
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.typed import answer_question, forget_typed, save_typed, see_theirs
+from monitor.ui.press import button, submit_button
 
 _ASKED = Text(nl="Hoe is dit bedoeld?", en="How is this meant?")
 _MEANT = Text(nl="Uw antwoord", en="Your answer")
@@ -61,8 +62,8 @@ def _draw_question(opened: OpenForm, question: Asked) -> None:
             format_func=choices.__getitem__,
             key=f"{key}-keuze",
         )
-        answered = st.form_submit_button(_TAKE[lang])
-    if answered and chosen:
+        take = submit_button(_TAKE[lang], f"{key}-zo")
+    if take.pressed() and chosen:
         answer_question(opened, question.cells, question.code, chosen)
         st.rerun()
 
@@ -98,22 +99,21 @@ def _draw_clash(opened: OpenForm, cell: EntryCell) -> None:
         show(clash_of(conflict, opened.label(cell.key), (_MINE, who), lang, cell.typed.text))
         with st.container(horizontal=True, gap="small"):
             readable = cell.reading is not None and cell.reading.content is not None
-            mine = st.button(_KEEP_MINE[lang], key=f"{key}-mijn", disabled=not readable)
-            theirs = st.button(_TAKE_THEIRS[lang], key=f"{key}-hun")
-            edit = st.button(
-                _EDIT[lang],
-                key=f"{key}-anders",
-                on_click=go_to,
-                args=(opened, section_of(cell.indicator.code).code, str(cell.key)),
-            )
-    if mine:
+            mine = button(_KEEP_MINE[lang], f"{key}-mijn", disabled=not readable)
+            theirs = button(_TAKE_THEIRS[lang], f"{key}-hun")
+            st.button(_EDIT[lang], key=f"{key}-anders", on_click=_type_anew, args=(opened, cell))
+    if mine.pressed():
         save_typed(opened, [see_theirs(opened, cell)])
-    elif theirs:
+    elif theirs.pressed():
         forget_typed(opened, [cell])
-    elif edit:
-        see_theirs(opened, cell)
-    if mine or theirs or edit:
-        st.rerun()
+    else:
+        return
+    st.rerun()
+
+
+def _type_anew(opened: OpenForm, cell: EntryCell) -> None:
+    see_theirs(opened, cell)
+    go_to(opened, section_of(cell.indicator.code).code, str(cell.key))
 
 
 def _mine(cell: EntryCell) -> Content:

@@ -21,6 +21,7 @@ from monitor.ui.html import joined, markup, show
 from monitor.ui.opgave.form import go_to
 from monitor.ui.opgave.head import TRAJECTS
 from monitor.ui.opgave.open import OpenForm, attempt, form_key
+from monitor.ui.press import submit_button
 
 # more at once is no list to work through
 MOST = 12
@@ -125,7 +126,8 @@ def _draw_reply(
             placeholder=label[lang],
             label_visibility="collapsed",
         )
-        pressed = columns[1].form_submit_button(button[lang], width="stretch")
+        with columns[1]:
+            keep = submit_button(button[lang], f"{key}-bewaren", width="stretch")
         for column, (name, *there) in zip(columns[2:], jumps, strict=True):
             column.form_submit_button(
                 name[lang],
@@ -134,7 +136,7 @@ def _draw_reply(
                 on_click=go_to,
                 args=(opened, *there),
             )
-    return words if pressed else None
+    return words if keep.pressed() else None
 
 
 def _draw_jump(opened: OpenForm, cell: CellKey, key: str) -> None:

@@ -19,6 +19,7 @@ from monitor.ui.opgave.head import TRAJECTS, TRAJECTS_NAME
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.typed import NOTHING, save_typed
+from monitor.ui.press import button
 
 # a table with fewer columns does not take the whole width
 FEW = 3
@@ -50,7 +51,6 @@ def draw_section(opened: OpenForm, section: Section) -> None:
         key=f"{form_key(opened.page, opened.report)}-jaar",
     )
     said = remarks(opened, with_year)
-    opened.memory.grids.clear()
     opened.memory.forget_gone_widgets()
     found = sheets(section, opened.form.places)
     for position, sheet in enumerate(sheet for sheet in found if not sheet.aside):
@@ -79,29 +79,20 @@ def draw_save_bar(opened: OpenForm, section: Section) -> None:
     ):
         show(markup('<p class="e-unsaved" role="status">{words}</p>', words=unsaved_words(opened)))
         with st.container(key="entry-buttons", horizontal=True, width="content", gap="small"):
-            st.button(
+            save = button(
                 _SAVE[lang],
-                key=f"{key}-opslaan",
+                f"{key}-opslaan",
                 type="primary",
                 # open with nothing to save too: what was typed a moment ago may still be on its way
                 help=None if to_save else _NOTHING_TYPED[lang],
-                on_click=_want_saved,
-                args=(opened,),
             )
             following = next_section(section)
             label = _NEXT.format(name=following.name if following else TRAJECTS_NAME)[lang]
             code = following.code if following else TRAJECTS
             st.button(label, key=f"{key}-verder", on_click=go_to, args=(opened, code))
-    if opened.memory.save_wanted:
-        opened.memory.save_wanted = False
-        if to_save:
-            save_typed(opened)
-            st.rerun()
-
-
-def _want_saved(opened: OpenForm) -> None:
-    """Remember the click: the last cell's text arrives just after it, and overtakes the run that the click began."""
-    opened.memory.save_wanted = True
+    if to_save and save.pressed():
+        save_typed(opened)
+        st.rerun()
 
 
 def unsaved_words(opened: OpenForm) -> str:

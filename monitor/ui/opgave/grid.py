@@ -163,8 +163,8 @@ def entry_grid(
     read_only: bool = False,
     status: str = "",
     jump_to: str = "",
-) -> GridEdit | None:
-    """Draw the table; return what `received` returns, for a page that keeps it only afterwards.
+) -> None:
+    """Draw the table.
 
     `key` names the form (person, region, quarter): what is typed stays with it. `status` is the line below the table
     when nothing waits to be sent. `jump_to` is the cell that gets the focus, given in one run only.
@@ -173,7 +173,6 @@ def entry_grid(
         raise ValueError("Streamlit keeps two underscores for itself")
     if any(len(row.cells) != len(columns) for row in rows):
         raise ValueError("a row needs one cell for each column")
-    edit = received(key)
     _table(
         key=key,
         data={
@@ -189,7 +188,6 @@ def entry_grid(
         },
         on_said_change=partial(_put_aside, key),
     )
-    return edit
 
 
 def read_edit(said: object) -> GridEdit | None:

@@ -27,7 +27,7 @@ class Memory:
     """What one browser session remembers of one form between runs. What was typed is in the store, not here.
 
     `drawn` are the revisions the person saw, by cell; `fields` the widgets of texts and choices with what they
-    showed; `pastes` the last block shown, by table; `take_pasted` whether to take it over, once that was pressed;
+    showed; `pastes` the last block shown, by table;
     `answers` what was answered about how typed texts are read; `loaded` the form, and the store version it was asked
     at; `read` its cells, and all they were read from.
     `traject_fields` are the widgets of the traject that is open, with the key in the draft, what they showed, and the
@@ -41,14 +41,12 @@ class Memory:
     answers: dict[str, tuple[str, dict[str, str]]] = field(default_factory=dict)
     pastes: dict[str, str] = field(default_factory=dict)
     pasted: tuple[str, GridPaste] | None = None
-    take_pasted: bool | None = None
     loaded: tuple[int, EntryForm] | None = None
     read: tuple[tuple[object, ...], dict[CellKey, EntryCell]] | None = None
     traject_fields: dict[str, tuple[str, str, int]] = field(default_factory=dict)
     tried: set[str] = field(default_factory=set)
     turn: int = 0
     jump_to: str = ""
-    save_wanted: bool = False
     notice: Text | None = None
     notice_is_good: bool = False
 

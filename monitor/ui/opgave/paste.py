@@ -17,6 +17,7 @@ from monitor.ui.opgave.form import sheet_of
 from monitor.ui.opgave.grid import Placed, place
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.typed import keep
+from monitor.ui.press import button
 from monitor.ui.tables import Column, Row, table
 
 _TITLE = Text(nl="U plakte een blok: zo wordt het gelezen", en="You pasted a block: this is how it is read")
@@ -55,29 +56,18 @@ def draw_paste(opened: OpenForm) -> None:
         opened.memory.pasted = None
         return
     placed = place(grid_rows(opened, sheet, remarks(opened)), pasted)
-    if opened.memory.take_pasted is not None:
-        if opened.memory.take_pasted:
-            keep(opened.page, opened.report, {cell: (text, "") for cell, text in placed.cells.items()})
-        opened.memory.take_pasted = opened.memory.pasted = None
-        st.rerun()
     lang, key = opened.language, form_key(opened.page, opened.report)
     with st.container(key="entry-paste"):
         show(_preview(opened, placed))
-        # remembered at the press: a next press may end the run before it comes here
         with st.container(horizontal=True, gap="small"):
-            st.button(
-                _TAKE[lang],
-                key=f"{key}-overnemen",
-                type="primary",
-                disabled=not placed.cells,
-                on_click=_answer,
-                args=(opened, True),
-            )
-            st.button(_LEAVE[lang], key=f"{key}-niet-overnemen", on_click=_answer, args=(opened, False))
-
-
-def _answer(opened: OpenForm, take: bool) -> None:
-    opened.memory.take_pasted = take
+            take = button(_TAKE[lang], f"{key}-overnemen", type="primary", disabled=not placed.cells)
+            leave = button(_LEAVE[lang], f"{key}-niet-overnemen")
+    if take.pressed():
+        keep(opened.page, opened.report, {cell: (text, "") for cell, text in placed.cells.items()})
+    elif not leave.pressed():
+        return
+    opened.memory.pasted = None
+    st.rerun()
 
 
 def _preview(opened: OpenForm, placed: Placed) -> Markup:

@@ -26,6 +26,7 @@ from monitor.ui.opgave.head import section_cells
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, attempt, form_key
 from monitor.ui.opgave.trajecten.going import open_traject
+from monitor.ui.press import button
 from monitor.ui.tables import Column, Row, table
 
 # more jumps than this are no list to work through
@@ -90,14 +91,14 @@ def draw_hand_in(opened: OpenForm) -> None:
             show(markup('<p class="e-empty-means">{words}</p>', words=words))
         if blocked is not None:
             note(blocked[lang], calm=not opened.editable)
-        pressed = st.button(
+        hand_in = button(
             _BUTTON[lang],
-            key=f"{form_key(opened.page, opened.report)}-gereed",
+            f"{form_key(opened.page, opened.report)}-gereed",
             type="primary",
             disabled=blocked is not None,
             help=blocked[lang] if blocked else None,
         )
-    if pressed:
+    if hand_in.pressed():
         attempt(opened, lambda session: submit(session, opened.page.actor, opened.report))
         st.rerun()
     _draw_unsaved(opened)

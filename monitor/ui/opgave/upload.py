@@ -18,6 +18,7 @@ from monitor.ui.opgave.file import CLASHED, OpenFile, looked_at, open_file, save
 from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.preview import differences, problems, questions_rows, refusal, remarks_on
+from monitor.ui.press import button, submit_button
 
 KINDS = ["csv", "txt", "tsv", "xlsx", "xlsm", "ods", "xls"]
 
@@ -118,12 +119,12 @@ def _draw_questions(opened: OpenForm, file: OpenFile, seen: Look, key: str) -> N
                     )
                 else:
                     given[question.code] = st.text_input(_REASON.format(n=position)[lang], max_chars=2000, key=widget)
-            answered = st.form_submit_button(_GIVE[lang])
+            give = submit_button(_GIVE[lang], f"{key}-antwoorden")
         said = {code: words.strip() for code, words in given.items() if words and words.strip()}
-        if answered and said:
+        if give.pressed() and said:
             file.answer(said)
             st.rerun()
-    if file.choices.answers and st.button(_TAKE_BACK[lang], key=f"{key}-wissen"):
+    if file.choices.answers and button(_TAKE_BACK[lang], f"{key}-wissen").pressed():
         file.answer({})
         st.rerun()
 
@@ -138,11 +139,12 @@ def _draw_conflict(opened: OpenForm, file: OpenFile, seen: Look, conflict: Confl
         name = cell_name(conflict.cell, seen.registers, lang)
         show(clash_of(conflict, name, (_MINE, theirs), lang))
         with st.container(horizontal=True, gap="small"):
-            mine = st.button(_KEEP_MINE[lang], key=f"{key}-mijn")
-            other = st.button(_TAKE_THEIRS[lang], key=f"{key}-hun")
-    if mine or other:
-        file.settle(seen, conflict, mine)
-        st.rerun()
+            mine = button(_KEEP_MINE[lang], f"{key}-mijn")
+            other = button(_TAKE_THEIRS[lang], f"{key}-hun")
+    for answer, is_mine in ((mine, True), (other, False)):
+        if answer.pressed():
+            file.settle(seen, conflict, is_mine)
+            st.rerun()
 
 
 def _draw_buttons(opened: OpenForm, file: OpenFile, seen: Look, key: str) -> None:
@@ -152,11 +154,12 @@ def _draw_buttons(opened: OpenForm, file: OpenFile, seen: Look, key: str) -> Non
         show(markup('<p class="e-empty-means">{why}</p>', why=why[lang]))
     words = _SAVE_ONE if seen.to_save == 1 else _SAVE.format(n=number(seen.to_save)) if seen.to_save else _NOTHING
     with st.container(horizontal=True, gap="small"):
-        saving = st.button(words[lang], key=f"{key}-opslaan", type="primary", disabled=why is not None)
-        away = st.button(_PUT_AWAY[lang], key=f"{key}-weg")
-    if saving:
+        saving = button(words[lang], f"{key}-opslaan", type="primary", disabled=why is not None)
+        away = button(_PUT_AWAY[lang], f"{key}-weg")
+    if saving.pressed():
         save_file(opened, file, seen)
-    elif away:
+    elif away.pressed():
         file.put_away()
-    if saving or away:
-        st.rerun()
+    else:
+        return
+    st.rerun()

@@ -14,6 +14,7 @@ from monitor.ui.charts import chart
 from monitor.ui.html import markup, show
 from monitor.ui.paden.cards import drawn_against
 from monitor.ui.paden.open import OpenPath, attempt
+from monitor.ui.press import button, submit_button
 
 _HEADING = Text(nl="Nieuwe versie vaststellen", en="Set a new version")
 _ABOUT = Text(
@@ -72,8 +73,8 @@ def _draw_form(opened: OpenPath) -> None:
             decided = st.text_input(_DECIDED[lang], help=_DECIDED_HELP[lang], key=f"{opened.key}-besluit")
             reason = st.text_input(_REASON[lang], max_chars=4000, key=f"{opened.key}-reden")
             source = st.text_input(_SOURCE[lang], max_chars=400, key=f"{opened.key}-bron")
-            pressed = st.form_submit_button(_LOOK[lang])
-    if pressed:
+            look = submit_button(_LOOK[lang], f"{opened.key}-bekijken")
+    if look.pressed():
         opened.memory.proposal = _read(opened, typed, decided, reason, source)
         st.rerun()
 
@@ -101,16 +102,16 @@ def _draw_preview(opened: OpenPath, proposal: Path) -> None:
     words = proposal_sentence(view.metric, view.agreed.newest, proposal, opened.page.today)[lang]
     chart(drawn_against(view, agreed, _TITLE[lang], f"{words} {_SHOWN[lang]}", lang), "path-preview", lang)
     with st.container(horizontal=True, gap="small"):
-        decided = st.button(_SET[lang], key=f"{opened.key}-vaststellen", type="primary")
-        left = st.button(_LEAVE[lang], key=f"{opened.key}-laten")
-    if decided and attempt(
-        opened, lambda s: set_path(s, opened.page.actor, proposal), _DONE.format(n=proposal.version)
-    ):
+        decided = button(_SET[lang], f"{opened.key}-vaststellen", type="primary")
+        left = button(_LEAVE[lang], f"{opened.key}-laten")
+    if decided.pressed():
+        if attempt(opened, lambda s: set_path(s, opened.page.actor, proposal), _DONE.format(n=proposal.version)):
+            opened.memory.proposal = None
+    elif left.pressed():
         opened.memory.proposal = None
-    if left:
-        opened.memory.proposal = None
-    if decided or left:
-        st.rerun()
+    else:
+        return
+    st.rerun()
 
 
 def _next(opened: OpenPath) -> int:

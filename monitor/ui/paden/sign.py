@@ -13,6 +13,7 @@ from monitor.domain.status_rule import STANDING_NAMES, STANDING_SIGNS, Standing
 from monitor.domain.words import Text
 from monitor.ui.html import markup, show
 from monitor.ui.paden.open import OpenPath, attempt
+from monitor.ui.press import submit_button
 
 _HEADING = Text(nl="Van de regel afwijken in {quarter}", en="Depart from the rule in {quarter}")
 _ABOUT = Text(
@@ -63,8 +64,8 @@ def _draw_form(opened: OpenPath) -> None:
         left, right = st.columns([3, 1])
         reason = left.text_input(_REASON[lang], max_chars=4000, key=f"{key}-reden")
         until = right.date_input(_UNTIL[lang], None, min_value=opened.page.today, format="DD-MM-YYYY", key=f"{key}-tot")
-        pressed = st.form_submit_button(_SIGN[lang])
-    if not pressed:
+        sign = submit_button(_SIGN[lang], f"{key}-tekenen")
+    if not sign.pressed():
         return
     missing = [text for text, there in ((_CHOOSE, chosen), (_needed(), reason.strip()), (NO_END, until)) if not there]
     if missing:
@@ -90,8 +91,9 @@ def _draw_lifting(opened: OpenPath) -> None:
     with st.form(key, border=False):
         left, right = st.columns([9, 1.6], vertical_alignment="bottom")
         reason = left.text_input(_WHY_BACK[lang], max_chars=4000, key=f"{key}-reden")
-        pressed = right.form_submit_button(_LIFT[lang], width="stretch")
-    if pressed:
+        with right:
+            lift = submit_button(_LIFT[lang], f"{key}-intrekken", width="stretch")
+    if lift.pressed():
         attempt(opened, lambda s: lift_override(s, actor, *about, reason), _LIFTED)
         st.rerun()
 

@@ -13,6 +13,7 @@ from monitor.queries.moment import DUTCH_TIME
 from monitor.ui.html import markup, show
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.trajecten.typed import forget_traject, see_theirs
+from monitor.ui.press import button
 from monitor.ui.tables import Column, Row, table
 
 _TITLE = Text(nl="Twee keer ingevuld: {name}", en="Filled in twice: {name}")
@@ -48,14 +49,15 @@ def draw_clash(opened: OpenForm, entry: TrajectEntry) -> None:
         show(table(title, _FIELD[lang], columns, _rows(opened, entry, entry.saved)))
         show(markup('<p class="e-before">{words}</p>', words=_REST[lang]))
         with st.container(horizontal=True, gap="small"):
-            mine = st.button(_KEEP_MINE[lang], key=f"{key}-mijn")
-            theirs = st.button(_TAKE_THEIRS[lang], key=f"{key}-hun")
-    if mine:
+            mine = button(_KEEP_MINE[lang], f"{key}-mijn")
+            theirs = button(_TAKE_THEIRS[lang], f"{key}-hun")
+    if mine.pressed():
         see_theirs(opened, entry)
-    elif theirs:
+    elif theirs.pressed():
         forget_traject(opened, entry)
-    if mine or theirs:
-        st.rerun()
+    else:
+        return
+    st.rerun()
 
 
 def _rows(opened: OpenForm, entry: TrajectEntry, saved: Traject) -> list[Row]:

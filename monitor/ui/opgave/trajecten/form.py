@@ -29,6 +29,7 @@ from monitor.ui.opgave.trajecten.clash import draw_clash
 from monitor.ui.opgave.trajecten.fields import draw_field
 from monitor.ui.opgave.trajecten.going import close_traject, traject_address
 from monitor.ui.opgave.trajecten.typed import forget_traject, save_traject
+from monitor.ui.press import button
 
 _NEW = Text(nl="Nieuw traject", en="New traject")
 _BACK = Text(nl="← Alle trajecten", en="← All trajects")
@@ -125,20 +126,23 @@ def _draw_bar(opened: OpenForm, entry: TrajectEntry, wrong: Mapping[str, Text]) 
         show(markup('<p class="e-unsaved" role="status">{words}</p>', words=_bar_words(entry, wrong)[lang]))
         with st.container(key="entry-buttons", horizontal=True, width="content", gap="small"):
             clash = entry.stand is Stand.CLASH
-            save = st.button(
+            save = button(
                 _SAVE[lang],
-                key=f"{key}-traject-opslaan",
+                f"{key}-traject-opslaan",
                 type="primary",
                 disabled=clash,
                 help=_CHOOSE_FIRST[lang] if clash else None,
             )
-            throw = bool(entry.touched) and st.button(_THROW[lang], key=f"{key}-traject-weg")
-    if save and entry.touched:
+            throw = button(_THROW[lang], f"{key}-traject-weg") if entry.touched else None
+    if throw is None:
+        return
+    if save.pressed():
         save_traject(opened, entry)
-    elif throw:
+    elif throw.pressed():
         forget_traject(opened, entry)
-    if (save and entry.touched) or throw:
-        st.rerun()
+    else:
+        return
+    st.rerun()
 
 
 def _bar_words(entry: TrajectEntry, wrong: Mapping[str, Text]) -> Text:
