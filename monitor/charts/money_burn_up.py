@@ -225,17 +225,13 @@ def _draw_stands(
 
 
 def _write_labels(figure: go.Figure, room: Room, drawn: ToSpend, language: Language) -> None:
-    points, burn = drawn.burn.points, drawn.burn
-    for name, colour, amounts in (
-        (_SPENT, HAPPENED, [(p.quarter, p.spent.value) for p in points]),
-        (_COMMITTED, COMMITTED_TEXT, [(p.quarter, p.committed.value) for p in points]),
-        (_GRANTED, SOURCE, [(p.quarter, p.granted) for p in points]),
-    ):
-        known = [(quarter, amount) for quarter, amount in amounts if amount is not None]
-        if known:
-            at = (at_end(known[-1][0]) - 0.08, millions(known[-1][1]) or 0.0)
-            words = f"{name[language]} {euro_short(known[-1][1], language)}"
-            write(figure, room, at, [(words, colour)], anchor="right", bold=name is not _GRANTED)
+    burn = drawn.burn
+    newest = _newest(burn.points, language)
+    # as long as each other: those that a phone moves in from the side then still end on one line
+    long = max((len(words) for words, _, _, _ in newest), default=0)
+    for words, colour, quarter, amount in newest:
+        at = (at_end(quarter) - 0.08, millions(amount) or 0.0)
+        write(figure, room, at, [(words.rjust(long, "\u00a0"), colour)], anchor="right", bold=True)
     if burn.expected:
         last = burn.expected[-1]
         middle = int(last.middle.quantize(Decimal(1), ROUND_HALF_UP))
@@ -246,6 +242,22 @@ def _write_labels(figure: go.Figure, room: Room, drawn: ToSpend, language: Langu
         quarter, amount = burn.planned[len(burn.planned) * 2 // 3]
         at = (at_end(quarter) - 0.1, millions(amount) or 0.0)
         write(figure, room, at, [(_PLANNED[language], PLAN)], anchor="right")
+
+
+def _newest(points: Sequence[BurnPoint], language: Language) -> list[tuple[str, str, Quarter, int]]:
+    """Return the words, colour, quarter and amount of each line's last known point."""
+    lines = (
+        (_SPENT, HAPPENED, [(p.quarter, p.spent.value) for p in points]),
+        (_COMMITTED, COMMITTED_TEXT, [(p.quarter, p.committed.value) for p in points]),
+        (_GRANTED, SOURCE, [(p.quarter, p.granted) for p in points]),
+    )
+    found = []
+    for name, colour, amounts in lines:
+        known = [(quarter, amount) for quarter, amount in amounts if amount is not None]
+        if known:
+            quarter, amount = known[-1]
+            found.append((f"{name[language]} {euro_short(amount, language)}", colour, quarter, amount))
+    return found
 
 
 def _height(amount: Decimal) -> float:

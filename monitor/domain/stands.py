@@ -93,6 +93,19 @@ class Stands:
         both = self.compared(since, until, where)
         return Total(both.grown, both.coverage, both.provisional)
 
+    def counted(self, since: Quarter, until: Quarter, where: Places) -> frozenset[Place]:
+        """Return the places that `growth` is counted over."""
+        if since < self.start:
+            return frozenset(place for place, stand in self._at(until, where) if stand.value is not None)
+        regions = {place.region for q in (since, until) for place, _stand in self._at(q, where)}
+        each = (Places(frozenset({region}), where.providers) for region in regions)
+        return frozenset(
+            place
+            for here in each
+            if self._reports(since, here) and self._reports(until, here)
+            for place in _known(self._pairs(since, until, here))
+        )
+
     def compared(self, since: Quarter, until: Quarter, where: Places) -> Compared:
         """Return what stood on two dates, over places that are known on both.
 
@@ -103,15 +116,18 @@ class Stands:
         each = [self._in_region(since, until, Places(frozenset({region}), where.providers)) for region in regions]
         return sum(each, NOTHING)
 
-    def _in_region(self, since: Quarter, until: Quarter, where: Places) -> Compared:
+    def _pairs(self, since: Quarter, until: Quarter, where: Places) -> dict[Place, tuple[Stand, Stand]]:
         then, now = dict(self._at(since, where)), dict(self._at(until, where))
-        pairs = {place: (then.get(place, NOT_THERE), now.get(place, NOT_THERE)) for place in sorted({*then, *now})}
+        return {place: (then.get(place, NOT_THERE), now.get(place, NOT_THERE)) for place in sorted({*then, *now})}
+
+    def _in_region(self, since: Quarter, until: Quarter, where: Places) -> Compared:
+        pairs = self._pairs(since, until, where)
         asked = [place for place, (a, b) in pairs.items() if a.expected or b.expected]
         missing = tuple(b.missing or a.missing for a, b in pairs.values() if a.missing or b.missing)
         covered = Coverage(len(asked) - len(missing), len(asked), missing)
         if not self._reports(since, where) or not self._reports(until, where):
             return Compared(None, None, replace(covered, reported=0))
-        known = [(a, b) for a, b in pairs.values() if not a.missing and not b.missing]
+        known = _known(pairs).values()
         provisional = any(b.provisional for _a, b in known)
         values = [(a.value or 0, b.value or 0) for a, b in known if not (a.value is None and b.value is None)]
         if not values:
@@ -135,6 +151,10 @@ class Stands:
             found.append(next((s.value or 0 for s in stands if not s.missing and (s.expected or s.value)), None))
         known = [value for value in found if value is not None]
         return sum(known) if found and len(known) == len(found) else None
+
+
+def _known(pairs: Mapping[Place, tuple[Stand, Stand]]) -> dict[Place, tuple[Stand, Stand]]:
+    return {place: (a, b) for place, (a, b) in pairs.items() if not a.missing and not b.missing}
 
 
 def _coverage(stands: Iterable[Stand]) -> Coverage:

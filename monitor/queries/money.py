@@ -152,9 +152,10 @@ class _Making:
         return {**{code: frozenset(groups[code]) for code in named}, "": frozenset({""})}
 
     def _documents(self) -> list[MoneyDocument]:
-        """Return the documents about the place that someone may see, oldest first."""
-        region = self.asked.region
-        held = (one for one in self.records.documents if touches(one, self.allowed))
+        """Return the documents about the place, and the year when one is asked, that someone may see; oldest first."""
+        region, year = self.asked.region, self.asked.year
+        seen = (one for one in self.records.documents if touches(one, self.allowed))
+        held = (one for one in seen if year in (None, one.year, one.from_year))
         return sorted((one for one in held if region in (COUNTRY, one.region, one.from_region)), key=lambda o: o.dated)
 
     def _budget_lines(self) -> tuple[BudgetLine, ...]:

@@ -27,7 +27,7 @@ from monitor.queries.counting import today
 from monitor.queries.overrides import overrides
 from monitor.queries.paths import agreed, may_see_path
 from monitor.queries.published import publications
-from monitor.queries.registers import registers
+from monitor.queries.registers import named_at
 from monitor.queries.series import published_series, series
 
 NO_SUCH_PATH = Text(nl="Van {code} is er geen pad.", en="There is no path of {code}.")
@@ -90,7 +90,7 @@ def path_view(
     Raises Refused for another's landsdeel and for a metric or region without paths.
     """
     may_see_path(actor, region)
-    metric, name = METRICS.get(indicator), registers(session).region.get(region)
+    metric, name = METRICS.get(indicator), named_at(session, region, as_of)
     if metric is None or name is None or name.kind not in ("land", "landsdeel"):
         raise Refused(NO_SUCH_PATH.format(code=indicator if metric is None else region))
     points = path_series(session, actor, metric, region, as_of, approved_only)

@@ -25,6 +25,7 @@ from monitor.domain.series import Expected
 from monitor.domain.words import Refused, Text
 from monitor.domain.workflow import ReportStatus
 from monitor.queries.counting import latest_counting_quarter, steps_taken, today
+from monitor.queries.expected import ground
 from monitor.queries.figures import CountingFigure, counting_figures
 from monitor.queries.findings import threads
 from monitor.queries.happenings import About, happenings
@@ -36,7 +37,6 @@ from monitor.queries.quality_answer import Said
 from monitor.queries.ratios import ratios
 from monitor.queries.region_answer import SMALL, Organised, RegionPage, ranked
 from monitor.queries.registers import registers
-from monitor.queries.reports import first_reported_quarter
 from monitor.queries.selection import OTHER_REGION, Scope, Selection, scope
 from monitor.queries.series import pace_of
 from monitor.queries.site_stands import OCCUPANCY, OCCUPIED, site_totals, stands_in
@@ -207,7 +207,7 @@ class _Making:
     def _reports(self) -> list[Due]:
         """Return which reports are late or close this month, and what the lead asks about those given back."""
         last = Quarter.last_ended(self.day)
-        first = first_reported_quarter(self.session)
+        first = ground(self.session, self.as_of).first
         if first is None:
             return []
         quarters = list(max(first, last.plus(1 - SAID_QUARTERS)).until(last))

@@ -36,6 +36,11 @@ def registers(session: Session, as_of: AsOf = NOW) -> Registers:
     return kept(_registers, session, seal, lambda: _read(session, newest))
 
 
+def named_at(session: Session, region: str, as_of: AsOf) -> Region | None:
+    """Return a region as it was known at a moment; as it is now when nothing of it was registered yet."""
+    return registers(session, as_of).region.get(region) or registers(session).region.get(region)
+
+
 def keys(session: Session) -> Keys:
     """Return the keys of all codes ever registered."""
     _newest, seal = _newest_register_event(session, last_event(session, NOW))

@@ -13,7 +13,7 @@ from monitor.domain.scenario import Plan, plan_of
 from monitor.domain.series import Path, Point
 from monitor.domain.words import Refused
 from monitor.queries.paths import path
-from monitor.queries.registers import registers
+from monitor.queries.registers import named_at
 from monitor.queries.selection import OTHER_REGION, scope
 from monitor.queries.series import PLACES, PaceAnswer, pace_of, series
 from monitor.queries.trajecten import trajecten
@@ -58,5 +58,5 @@ def what_if_ground(
     told = [state.traject for state in trajecten(session, actor, quarter, as_of, region=region)]
     plan = plan_of(told, last.quarter) if last else Plan((), 0)
     until = tuple(p for p in points if last is None or p.quarter <= last.quarter)
-    name = registers(session).region[region].name  # also of a day before anything was registered
-    return WhatIfGround(region, name, points, last, held, pace_of(until, region, held), plan)
+    named = named_at(session, region, as_of)
+    return WhatIfGround(region, named.name if named else region, points, last, held, pace_of(until, region, held), plan)

@@ -168,6 +168,11 @@ def test_the_shares_say_where_money_and_places_part(rows: list[MoneyRow], title:
     assert titles.shares_title(rows).nl == title
 
 
+def test_the_shares_of_providers_are_theirs() -> None:
+    title = titles.shares_title([row("Duinzicht", 1, 5), row("Veldhuis", 9, 2)], providers=True).nl
+    assert title == "Bij Duinzicht loopt het geld voor op de afbouw, bij Veldhuis de afbouw op het geld"
+
+
 def test_where_most_is_unspent_while_places_stand_is_named() -> None:
     rows = [row("A", 1, 8), row("B", 9, 1), row("C", 10, 1)]
     assert titles.beside_title(rows).nl == "B heeft nog 1 gesloten plaats en €\u00a09,0\u00a0mln niet besteed"
@@ -220,3 +225,41 @@ def test_the_parts_add_up_or_the_largest_rest_is_named() -> None:
     assert titles.residuals_title([(Rung.BESTEED, closed), (Rung.BEGROOT, left)]).nl == (
         "Begroot: €\u00a04,0\u00a0mln niet over jaren verdeeld"
     )
+
+
+def test_a_rung_that_holds_more_than_the_one_above_is_named() -> None:
+    even, over = row("Noord", 1, 60, 180), row("Oost", 1, 92, 180)
+    assert titles.over_words([even]).nl == ""
+    assert titles.over_words([even, over], 2026).nl.replace("\u00a0", " ") == (
+        "In Oost is € 2,0 mln meer besteed dan verplicht. Wat eerder is verplicht, kan in een later jaar worden"
+        " besteed."
+    )
+    assert titles.over_words([over]).en.replace("\u00a0", " ") == "In Oost €2.0 million more was spent than committed."
+
+
+def test_the_largest_amounts_above_a_rung_are_named_and_the_others_counted() -> None:
+    rows = [row(f"R{extra}", 1, 90 + extra, 180) for extra in (1, 5, 3, 2, 4, 6)]
+    said = titles.over_words(rows).nl.replace("\u00a0", " ")
+    assert said.startswith("In R6 is € 6,0 mln meer besteed dan verplicht, in R5 is € 5,0 mln")
+    assert said.endswith("en in R3 is € 3,0 mln meer besteed dan verplicht, en nog 2 keer.")
+
+
+def test_more_spent_than_committed_at_a_provider_is_at_it() -> None:
+    said = titles.over_words([row("Duinzicht", 1, 92, 180)], providers=True)
+    assert said.nl.replace("\u00a0", " ") == "Bij Duinzicht is € 2,0 mln meer besteed dan verplicht."
+
+
+def test_a_year_with_more_spent_than_committed_says_how_that_can_be() -> None:
+    why = " Wat eerder is verplicht, kan in een later jaar worden besteed."
+    assert said(ladder(spent=91), year=2026).endswith(f"besteed en € 90,0 mln verplicht.{why}")
+    assert why not in said(ladder(spent=91)) + said(ladder(spent=90), year=2026)
+
+
+def test_what_is_not_divided_over_providers_has_no_rung_above() -> None:
+    assert titles.over_words([row("", 1, 95, code="")]).nl == ""
+
+
+def test_a_year_of_which_reports_are_missing_is_at_least() -> None:
+    loose = Total(60 * MLN, Coverage(1, 2))
+    rows = [YearRow(2026, ladder(100, loose), over=False)]
+    assert titles.years_title(rows, 2026).nl == "In 2026 is tot nu toe ten minste 60% van het jaarbudget besteed"

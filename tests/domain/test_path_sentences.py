@@ -1,5 +1,6 @@
 """What is said of a path: a test for each branch."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -81,6 +82,15 @@ def test_before_any_figure_the_first_line_has_what_is_agreed() -> None:
 def test_a_path_that_says_nothing_of_the_quarter_leaves_the_distance_out() -> None:
     line = path_sentence(facts(on_path=None, newest=path())).plain().nl
     assert plain(line).startswith("Gesloten plaatsen in Noord: 91 in 2026 K3. Nu is afgesproken")
+
+
+def test_the_country_has_its_own_name_in_english() -> None:
+    country, noord = (
+        path_sentence(replace(facts(on_path=None), region=name)).plain() for name in ("Nederland", "Noord")
+    )
+    assert country.nl.startswith("Gesloten plaatsen in Nederland:")
+    assert country.en.startswith("Closed places in the Netherlands:")
+    assert noord.en.startswith("Closed places in Noord:")
 
 
 def test_money_is_said_in_millions() -> None:

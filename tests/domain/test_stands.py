@@ -45,6 +45,18 @@ def test_growth_leaves_out_who_is_missing_on_either_side() -> None:
     assert held.compared(Q1, Q2, ALL) == Compared(5, 7, Coverage(1, 2, ("Veldhuis",)))
 
 
+def test_growth_is_counted_over_who_reported_on_both_dates() -> None:
+    held = stands({DUIN: there(5), VELD: there(4), OWN: Stand(1)}, {DUIN: there(7), VELD: OUT, OWN: Stand(1)})
+    assert held.counted(Q1, Q2, ALL) == {DUIN, OWN}
+    assert held.counted(Q1, Q2, Places(frozenset({"oost"}))) == frozenset()
+    assert held.counted(Q1, Q2, Places(None, frozenset({""}))) == {OWN}
+
+
+def test_growth_from_before_the_start_is_counted_over_whoever_has_a_stand() -> None:
+    held = stands({DUIN: there(5), VELD: OUT})
+    assert held.counted(Quarter(2025, 4), Q1, ALL) == {DUIN}
+
+
 def test_growth_from_before_the_start_is_all_of_it() -> None:
     assert stands({DUIN: there(5)}).growth(Quarter(2025, 4), Q1, ALL) == Total(5, Coverage(1, 1))
 

@@ -20,6 +20,7 @@ from monitor.queries.against_published import against_published
 from monitor.queries.alternatives import alternatives_in_use
 from monitor.queries.balances import balances
 from monitor.queries.behind import behind
+from monitor.queries.behind_growth import grown_behind
 from monitor.queries.behind_money import money_behind
 from monitor.queries.behind_records import trajects_behind
 from monitor.queries.cell_history import cell_history
@@ -110,6 +111,7 @@ OF_A_REGION: dict[str, Question] = {
     "counting_figures": lambda s, a, r: counting_figures(s, a, _selection(r)),
     "behind": lambda s, a, r: behind(s, a, _selection(r)),
     "trajects_behind": lambda s, a, r: trajects_behind(s, a, _selection(r), "verdringing"),
+    "grown_behind": lambda s, a, r: grown_behind(s, a, _selection(r), Rung.BESTEED, PROGRAMME, 2026),
     "money_behind": lambda s, a, r: money_behind(s, a, _selection(r), Rung.VERLEEND, PROGRAMME),
     "site_totals": lambda s, a, r: site_totals(s, a, _selection(r)),
     "traject_stands": lambda s, a, r: traject_stands(s, a, Q3, region=r),

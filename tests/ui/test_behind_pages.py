@@ -102,7 +102,9 @@ def test_a_traject_of_a_sum_names_its_hands_and_leads_on(monkeypatch: pytest.Mon
         ("/besteding?toon=verleend&stroom=vastgoed2021", "Verleend: {n} stuk, samen € 7"),
         ("/besteding?toon=begroot", "Begroot: {n} stuk, samen € 100"),
         ("/besteding?toon=besteed", "Besteed: {n} cijfers, samen € 14"),
-        ("/besteding?toon=besteed&jaar=2026", "Besteed: {n} cijfers, samen € 14"),
+        ("/besteding?toon=besteed&jaar=2026", "Besteed in 2026: {n} cijfers, samen € 2"),
+        ("/besteding?toon=verplicht&jaar=2026&regio=oost&van=veldhuis", "Verplicht in 2026: {n} cijfer, € 1"),
+        ("/besteding?toon=besteed&jaar=2024", "Besteed in 2024: nog geen cijfers om te vergelijken"),
         ("/besteding?toon=beschikt&regio=noord&van=niemand", ""),
     ],
 )
@@ -118,9 +120,10 @@ def test_what_was_spent_in_a_year_opens_to_both_stands_it_is_the_difference_of(
     page = at(monkeypatch, worked, "/besteding?jaar=2026")
     assert any("toon=besteed" in address and "jaar=2026" in address for address in ways(page))
     html = at(monkeypatch, worked, "/besteding?toon=besteed&jaar=2026")
-    assert "Wat in 2026 is besteed, is het verschil van twee standen: deze, en die van 2025 K4." in html
-    assert "Open de stand van 2025 K4</a>" in html
-    assert "Open de stand" not in at(monkeypatch, worked, "/besteding?toon=besteed&jaar=2024")
+    assert "De stand van 2025 K4 gaat eraf. Alleen wie beide keren meldde, telt mee." in html
+    rows = html.partition('id="cijfers"')[2].partition("</table>")[0]
+    assert [f"Stand 2026 K{n}" in rows for n in (1, 2)] == [True, False]
+    assert rows.count("kwartaal=2025-Q4") == rows.count("kwartaal=2026-Q1") == 3
 
 
 def test_a_record_opens_its_versions(monkeypatch: pytest.MonkeyPatch, worked: Store) -> None:

@@ -8,10 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.cli.seeding import seed_everything
+from monitor.domain.quarter import Quarter
 from monitor.store.engine import Store
-from tests.factories import a_store_with_registers
+from tests.factories import a_report, a_store_with_registers
 from tests.money_factories import with_budgets, with_documents
-from tests.queries.test_money import BUDGETS, DOCUMENTS, worked
+from tests.queries.test_money import BUDGETS, DOCUMENTS, stood, worked
 
 __all__ = ["worked"]
 
@@ -69,6 +70,28 @@ def test_a_year_in_the_address_shows_that_year(page: AppTest, worked: Store) -> 
     html = shown(page)
     assert "Begroot 2026" in html
     assert "€ 2 (5%)" in html
+
+
+def test_what_is_not_about_the_chosen_year_stands_under_a_heading_that_says_so(page: AppTest, worked: Store) -> None:
+    heading = "Wat hieronder staat, gaat over het hele programma en niet alleen over 2026."
+    assert heading not in shown(page)
+    page.query_params["jaar"] = "2026"
+    of_year, _heading, of_all = shown(page).partition(heading)
+    for title in ("Het grootste verschil", "documenten over 2026", "Andere geldstromen"):
+        assert (title in of_year, title in of_all) == (True, False)
+    for title in ("Een afgebouwde plaats kostte", "Het meeste ging naar"):
+        assert (title in of_year, title in of_all) == (False, True)
+
+
+def test_the_documents_of_a_year_are_those_about_it(page: AppTest, worked: Store) -> None:
+    page.query_params["jaar"] = "2026"
+    assert "2 documenten over 2026, tot en met 31 maart 2026" in shown(page)
+
+
+def test_what_is_not_committed_is_at_most_while_reports_are_missing(page: AppTest, worked: Store) -> None:
+    assert "Over alle jaren samen is € 75 van de begroting nog niet verplicht." in shown(page)
+    a_report(worked, "noord", Quarter(2026, 2), stood("noord", "duin", 16_00, 9_00, 1_00))
+    assert "Over alle jaren samen is ten hoogste € 83 van de begroting nog niet verplicht." in shown(page)
 
 
 @pytest.mark.parametrize("year", ["1999", "vorig jaar", "²⁰"])

@@ -35,7 +35,7 @@ def money_sentence(facts: MoneyFacts) -> Sentence:
     outlook = _outlook(facts, budget) if facts.year is None else Sentence(())
     if committed.value is None:
         return Sentence((*first.parts, Part(Text.same(".")))) + outlook + _sure(spent)
-    return first + _committed(committed) + outlook + _sure(spent)
+    return first + _committed(committed) + _paid_later(facts, spent, committed) + outlook + _sure(spent)
 
 
 def share_of(part: int, whole: int) -> Text:
@@ -48,6 +48,10 @@ def money_words(cents: int | None) -> Text:
     return both(lambda language: formats.euro_short(cents, language))
 
 
+PAID_LATER = Text(
+    nl="Wat eerder is verplicht, kan in een later jaar worden besteed.",
+    en="What was committed before can be spent in a later year.",
+)
 _PERIOD = Text(nl="2024–2028", en="2024–2028")
 _WHERE = Text(nl=" voor {region}", en=" for {region}")
 _NOT_SPENT = Text(nl="Wat is besteed, is nog niet opgegeven.", en="What was spent has not been reported yet.")
@@ -93,6 +97,12 @@ def _committed(committed: Total) -> Sentence:
     least = _AT_LEAST if committed.at_least else _NOTHING
     words = Text(nl="en {least}{amount} verplicht.", en="and {least}{amount} committed.")
     return said(words.format(least=least, amount=money_words(committed.value)))
+
+
+def _paid_later(facts: MoneyFacts, spent: Total, committed: Total) -> Sentence:
+    """Return how more can be spent in a year than is committed in it, when that is so."""
+    over = facts.year is not None and (spent.value or 0) > (committed.value or 0)
+    return said(PAID_LATER) if over else Sentence(())
 
 
 def _outlook(facts: MoneyFacts, budget: int | None) -> Sentence:

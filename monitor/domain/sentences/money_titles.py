@@ -8,15 +8,16 @@ from itertools import pairwise
 
 from monitor.domain import formats
 from monitor.domain.budget import Residual
-from monitor.domain.ladder import GAP_NAMES, RUNG_NAMES, Gaps, Ladder, Rung
+from monitor.domain.ladder import ABOVE, GAP_NAMES, RUNG_NAMES, Gaps, Ladder, Rung
 from monitor.domain.money_picture import Ahead, BurnUp, KindRow, MoneyRow, YearRow
 from monitor.domain.quarter import Quarter
-from monitor.domain.sentences.money import money_words, share_of
+from monitor.domain.sentences.money import PAID_LATER, money_words, share_of
 from monitor.domain.sentences.parts import both, capital, number
 from monitor.domain.sentences.titles import AT_LEAST
 from monitor.domain.words import Text
 
 ON_PACE = Decimal("0.02")  # of the whole budget: a smaller difference is as good as none
+MOST_OVER = 4  # places where a rung holds more than the one above that are named; the others are counted
 
 
 def burn_title(burn: BurnUp, ladder: Ladder) -> Text:
@@ -65,18 +66,20 @@ def years_title(rows: Sequence[YearRow], current: int) -> Text:
         return Text(nl="Begroot, verplicht en besteed per jaar", en="Budgeted, committed and spent by year")
     words = (
         Text(
-            nl="In {year} is {share} van het jaarbudget besteed", en="In {year} {share} of the year’s budget was spent"
+            nl="In {year} is {least}{share} van het jaarbudget besteed",
+            en="In {year} {least}{share} of the year’s budget was spent",
         )
         if row.over
         else Text(
-            nl="In {year} is tot nu toe {share} van het jaarbudget besteed",
-            en="In {year} {share} of the year’s budget was spent so far",
+            nl="In {year} is tot nu toe {least}{share} van het jaarbudget besteed",
+            en="In {year} {least}{share} of the year’s budget was spent so far",
         )
     )
-    return words.format(year=row.year, share=share_of(*held))
+    least = AT_LEAST if row.ladder[Rung.BESTEED].at_least else Text.same("")
+    return words.format(year=row.year, least=least, share=share_of(*held))
 
 
-def shares_title(by_lead: Sequence[MoneyRow]) -> Text:
+def shares_title(by_lead: Sequence[MoneyRow], providers: bool = False) -> Text:
     """Return where spending is furthest ahead of the removal of places, and where it is furthest behind."""
     if not by_lead:
         return Text(
@@ -84,21 +87,22 @@ def shares_title(by_lead: Sequence[MoneyRow]) -> Text:
         )
     first, last = by_lead[0], by_lead[-1]
     ahead, behind = (first.lead or 0) > 0, (last.lead or 0) < 0
+    at = _AT if providers else _IN
     if ahead and behind:
         return Text(
-            nl="In {a} loopt het geld voor op de afbouw, in {b} de afbouw op het geld",
-            en="In {a} the money is ahead of the places removed, in {b} behind",
-        ).format(a=first.name, b=last.name)
+            nl="{At} {a} loopt het geld voor op de afbouw, {at} {b} de afbouw op het geld",
+            en="{At} {a} the money is ahead of the places removed, {at} {b} behind",
+        ).format(At=capital(at), at=at, a=first.name, b=last.name)
     if ahead:
         return Text(
-            nl="Overal is een groter deel van het geld besteed dan van de plaatsen afgebouwd, het meest in {a}",
-            en="Everywhere a larger part of the money is spent than of the places removed, most of all in {a}",
-        ).format(a=first.name)
+            nl="Overal is een groter deel van het geld besteed dan van de plaatsen afgebouwd, het meest {at} {a}",
+            en="Everywhere a larger part of the money is spent than of the places removed, most of all {at} {a}",
+        ).format(at=at, a=first.name)
     if behind:
         return Text(
-            nl="Overal is een groter deel van de plaatsen afgebouwd dan van het geld besteed, het meest in {b}",
-            en="Everywhere a larger part of the places is removed than of the money spent, most of all in {b}",
-        ).format(b=last.name)
+            nl="Overal is een groter deel van de plaatsen afgebouwd dan van het geld besteed, het meest {at} {b}",
+            en="Everywhere a larger part of the places is removed than of the money spent, most of all {at} {b}",
+        ).format(at=at, b=last.name)
     return Text(nl="Geld en afbouw gaan overal gelijk op", en="Money and places go together everywhere")
 
 
@@ -128,6 +132,25 @@ def ladder_title(gaps: Iterable[tuple[Rung, int]]) -> Text:
     size, rung = max(known, key=lambda pair: pair[0])
     return Text(nl="Het grootste verschil: {gap} {amount}", en="The widest gap: {amount} {gap}").format(
         gap=GAP_NAMES[rung], amount=money_words(size)
+    )
+
+
+def over_words(rows: Iterable[MoneyRow], year: int | None = None, providers: bool = False) -> Text:
+    """Return where a rung holds more than the one above it, most first; nothing when none does.
+
+    In one year more can be spent than committed: what was committed before is paid then. It says so.
+    """
+    gaps = ((row.ladder.gap(rung) or 0, row, rung) for row in rows if row.code for rung in GAP_NAMES)
+    over = sorted(((-gap, row, rung) for gap, row, rung in gaps if gap < 0), key=lambda one: one[0], reverse=True)
+    if not over:
+        return Text.same("")
+    at = _AT if providers else _IN
+    each = [_over(at, *one) for one in over[:MOST_OVER]]
+    named = capital(both(lambda language: formats.join_names([one[language] for one in each], language)))
+    rest = _REST.format(n=number(len(over) - MOST_OVER)) if len(over) > MOST_OVER else Text.same("")
+    paid = year is not None and any(rung is Rung.BESTEED for _size, _row, rung in over)
+    return Text.same("{named}{rest}. {paid}" if paid else "{named}{rest}.").format(
+        named=named, rest=rest, paid=PAID_LATER if paid else Text.same("")
     )
 
 
@@ -200,6 +223,13 @@ def residuals_title(rows: Sequence[tuple[Rung, Residual]]) -> Text:
     )
 
 
+_IN, _AT = Text(nl="in", en="in"), Text(nl="bij", en="at")  # of a landsdeel, of a provider
+_OVER = Text(
+    nl="{at} {place} is {amount} meer {here} dan {above}", en="{at} {place} {amount} more was {here} than {above}"
+)
+_REST = Text(nl=", en nog {n} keer", en=", and {n} times more")
+
+
 _ONE = {
     -1: Text(nl="loopt achter op de begroting", en="is behind the budget"),
     0: Text(nl="loopt gelijk met de begroting", en="keeps up with the budget"),
@@ -215,6 +245,11 @@ _MANY = {
     0: Text(nl="lopen gelijk met de begroting", en="keep up with the budget"),
     1: Text(nl="lopen voor op de begroting", en="are ahead of the budget"),
 }
+
+
+def _over(at: Text, size: int, row: MoneyRow, rung: Rung) -> Text:
+    names = {"here": RUNG_NAMES[rung], "above": RUNG_NAMES[ABOVE[rung]]}
+    return _OVER.format(at=at, place=row.name, amount=money_words(size), **names)
 
 
 def _place(difference: int, whole: int) -> int:

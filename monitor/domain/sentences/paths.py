@@ -13,7 +13,17 @@ from monitor.domain.metrics import PathMetric
 from monitor.domain.override import Override
 from monitor.domain.pace import BackTest, Pace, Reach
 from monitor.domain.quarter import Quarter
-from monitor.domain.sentences.parts import Part, Sentence, both, capital, number, quarter_name, rate, said
+from monitor.domain.sentences.parts import (
+    Part,
+    Sentence,
+    both,
+    capital,
+    name_of_region,
+    number,
+    quarter_name,
+    rate,
+    said,
+)
 from monitor.domain.series import Path
 from monitor.domain.status_rule import STANDING_NAMES, Standing
 from monitor.domain.words import Text
@@ -44,7 +54,7 @@ def per_quarter(value: Decimal, metric: PathMetric) -> Text:
 
 def path_sentence(facts: PathFacts) -> Sentence:
     """Return the first line: the number, how far it lies from its path, and what is agreed now."""
-    who = Part(_WHO.format(name=capital(facts.metric.name), region=facts.region))
+    who = Part(_WHO.format(name=capital(facts.metric.name), region=name_of_region(facts.region)))
     if facts.newest is None:
         none = Sentence((who, Part(_NO_PATH, strong=True), Part(Text.same("."))))
         known = facts.total is not None and facts.total.value is not None

@@ -16,6 +16,7 @@ from monitor.domain.sentences import money_titles as titles
 from monitor.domain.sentences.parts import both, number, quarter_name
 from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer
+from monitor.ui.beside import pair
 from monitor.ui.besteding import tables
 from monitor.ui.besteding.documents import documents_table
 from monitor.ui.besteding.open_amounts import amount_address
@@ -78,13 +79,22 @@ _COST = Text(
 )
 _AHEAD = Text(
     nl="Verplichtingen worden als stand gemeld en niet per jaar; daarom staat hier wat per jaar is begroot, verleend en"
-    " beschikt. Over alle jaren samen is {open} van de begroting nog niet verplicht.",
+    " beschikt. Over alle jaren samen is {most}{open} van de begroting nog niet verplicht.",
     en="Commitments are reported as a position and not per year; so this gives what is budgeted, granted and awarded"
-    " per year. Over all years together {open} of the budget is not committed yet.",
+    " per year. Over all years together {most}{open} of the budget is not committed yet.",
 )
+_AT_MOST = Text(nl="ten hoogste ", en="at most ")
 _STREAMS_TITLE = Text(nl="Andere geldstromen blijven apart", en="Other funding streams stay apart")
 _DOCUMENTS_TITLE = Text(nl="{n} documenten tot en met {day}", en="{n} documents up to {day}")
 _NO_DOCUMENTS = Text(nl="Nog geen documenten ingevoerd", en="No documents entered yet")
+_DOCUMENTS_OF_YEAR = Text(
+    nl="{n} documenten over {year}, tot en met {day}", en="{n} documents about {year}, up to {day}"
+)
+_ALL_YEARS = Text(nl="Alle jaren samen", en="All years together")
+_NOT_OF_YEAR = Text(
+    nl="Wat hieronder staat, gaat over het hele programma en niet alleen over {year}.",
+    en="What follows is about the whole programme and not about {year} only.",
+)
 _LATER = Text(nl="{n} met een latere datum tellen nog niet mee.", en="{n} with a later date do not count yet.")
 _SHOW = Text(nl="Toon de documenten", en="Show the documents")
 
@@ -103,9 +113,9 @@ def years_chart(made: MoneyAnswer, language: Language) -> Described:
     words = Words(title, _YEARS[language], _YEARS_SOURCE[language])
 
     def lead(year: int, rung: Rung | None) -> str:
-        # what is reported in a year is a difference, and opens on the page of that year
-        behind = amount_address(made, rung, year=year) if rung is not None else ""
-        return behind or page_address("besteding", regio="" if made.region == COUNTRY else made.region, jaar=str(year))
+        if rung is not None:
+            return amount_address(made, rung, year=year)
+        return page_address("besteding", regio="" if made.region == COUNTRY else made.region, jaar=str(year))
 
     return money_years(made.years, words, language, lead)
 
@@ -113,7 +123,7 @@ def years_chart(made: MoneyAnswer, language: Language) -> Described:
 def shares_chart(made: MoneyAnswer, language: Language) -> Described:
     """Return places removed beside money spent, where money is furthest ahead on top."""
     rows = (*made.by_lead, *(row for row in made.rows if row.lead is None and row.code))
-    title = titles.shares_title(made.by_lead)[language]
+    title = titles.shares_title(made.by_lead, providers=made.region != COUNTRY)[language]
     sentence = _SHARES if made.region == COUNTRY else _SHARES_OF_AWARDED
     words = Words(title, sentence[language], _norm(made, language))
     of_country = made.region == COUNTRY
@@ -125,6 +135,25 @@ def shares_chart(made: MoneyAnswer, language: Language) -> Described:
     return money_shares(rows, tables.PLACE if of_country else tables.PROVIDER, words, language, leads)
 
 
+def cards_of_year(made: MoneyAnswer, known: Registers, language: Language) -> Markup:
+    """Return what is about the chosen year, and the heading of what follows: that is about all years together."""
+    head = '<div class="m-part"><h2>{title}</h2><p>{words}</p></div>'
+    whole = markup(head, title=_ALL_YEARS[language], words=_NOT_OF_YEAR.format(year=made.year)[language])
+    return joined((ladder_card(made, language), residuals_card(made, language), _records(made, known, language), whole))
+
+
+def cards_of_all_years(made: MoneyAnswer, known: Registers, language: Language) -> Markup:
+    """Return the tables about all years together, with the records when no year is chosen."""
+    above, ahead = pair(cost_card(made, language), kinds_card(made, language)), ahead_card(made, language)
+    if made.year is not None:
+        return joined((above, ahead))
+    return joined((above, pair(ahead, residuals_card(made, language)), _records(made, known, language)))
+
+
+def _records(made: MoneyAnswer, known: Registers, language: Language) -> Markup:
+    return joined((streams_card(made, language), documents_card(made, known, language)))
+
+
 def source_line(made: MoneyAnswer, language: Language) -> str:
     return _SOURCE[language].format(day=date_long(made.quarter.end, language))
 
@@ -132,9 +161,13 @@ def source_line(made: MoneyAnswer, language: Language) -> str:
 def ladder_card(made: MoneyAnswer, language: Language) -> Markup:
     """Return all rungs of every place, and the gap at each."""
     known = titles.known_gaps(made.ladder, dict(made.gaps))
+    over = titles.over_words(made.rows, made.year, providers=made.region != COUNTRY)[language]
     inside = joined((tables.ladder_table(made, language), tables.gaps_table(made, language)))
     return framed(
-        titles.ladder_title(known)[language], inside, sentence=_LADDER[language], source=_UNKNOWN_GAPS[language]
+        titles.ladder_title(known)[language],
+        inside,
+        sentence=f"{_LADDER[language]} {over}".strip(),
+        source=_UNKNOWN_GAPS[language],
     )
 
 
@@ -153,7 +186,8 @@ def cost_card(made: MoneyAnswer, language: Language) -> Markup:
 def ahead_card(made: MoneyAnswer, language: Language) -> Markup:
     budget, committed = made.row.whole[Rung.BEGROOT].value, made.row.whole[Rung.VERPLICHT]
     left = None if budget is None or committed.value is None else budget - committed.value
-    words = _AHEAD.format(open=both(lambda lang: euro_short(left, lang)))[language]
+    most = _AT_MOST if committed.at_least else Text.same("")
+    words = _AHEAD.format(most=most, open=both(lambda lang: euro_short(left, lang)))[language]
     return framed(titles.ahead_title(made.ahead)[language], tables.ahead_table(made, language), sentence=words)
 
 
@@ -177,14 +211,10 @@ def documents_card(made: MoneyAnswer, known: Registers, language: Language) -> M
     if not made.documents:
         return framed(_NO_DOCUMENTS[language], Markup(""))
     day = both(lambda lang: date_long(made.quarter.end, lang))
-    title = _DOCUMENTS_TITLE.format(n=number(len(made.documents)), day=day)[language]
+    words = _DOCUMENTS_TITLE if made.year is None else _DOCUMENTS_OF_YEAR
+    title = words.format(n=number(len(made.documents)), day=day, year=made.year)[language]
     later = _LATER.format(n=number(made.later))[language] if made.later else ""
     return framed(title, fold(_SHOW[language], documents_table(made.documents, known, language)), source=later)
-
-
-def pairs(left: Markup, right: Markup) -> Markup:
-    """Return two cards side by side that stand below each other on a phone."""
-    return markup('<div class="m-pair"><div>{left}</div><div>{right}</div></div>', left=left, right=right)
 
 
 def _norm(made: MoneyAnswer, language: Language) -> str:

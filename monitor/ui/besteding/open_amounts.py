@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from monitor.domain.catalogue import breakdown_codes
-from monitor.domain.ladder import REPORTED, RUNG_NAMES, Rung
+from monitor.domain.ladder import REPORTED, Rung
 from monitor.domain.people import COUNTRY
-from monitor.domain.quarter import Quarter
-from monitor.domain.sentences.parts import quarter_name
-from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer
-from monitor.ui.besteding.choices import FIRST_YEAR, YEAR
+from monitor.ui.besteding.choices import YEAR
 from monitor.ui.history.behind import behind_address
-from monitor.ui.html import Shown, link, markup, show
+from monitor.ui.html import Shown, link
 
 PROVIDER_OF, STREAM = "van", "stroom"
 
@@ -21,53 +18,15 @@ PROVIDER_OF, STREAM = "van", "stroom"
 def amount_address(
     made: MoneyAnswer, rung: Rung, region: str = "", provider: str = "", stream: str = "", year: int | None = None
 ) -> str:
-    """Return the address that opens an amount of this answer; '' for what is no sum of records or figures.
-
-    What is reported in a year is the difference of two stands, and opens as the stand without a year.
-    """
-    asked = year or made.year
-    if asked is not None and rung in REPORTED:
-        return ""
+    """Return the address that opens an amount of this answer, of its own year unless another is named."""
     where = region or made.region
     values = {
         "regio": "" if where == COUNTRY else where,
-        YEAR: str(asked or ""),
+        YEAR: str(year or made.year or ""),
         PROVIDER_OF: provider,
         STREAM: stream,
     }
     return behind_address("besteding", rung.value, None, **values)
-
-
-def stand_address(made: MoneyAnswer, rung: Rung) -> str:
-    """Return the address that opens what was reported at the end of the year, of which the year is a difference."""
-    region = "" if made.region == COUNTRY else made.region
-    return behind_address("besteding", rung.value, None, **{"regio": region, YEAR: str(made.year or "")})
-
-
-def show_other_stand(made: MoneyAnswer, rung: Rung, language: Language) -> None:
-    """Draw below an open stand what a year is, with the way to the stand it is counted from."""
-    assert made.year is not None, "a year is asked"
-    before, region = Quarter(made.year - 1, 4), "" if made.region == COUNTRY else made.region
-    words = _DIFFERENCE.format(name=RUNG_NAMES[rung], year=made.year, before=quarter_name(before))[language]
-    values = {"regio": region, YEAR: "", "kwartaal": before.code}
-    way = link(
-        _OTHER.format(before=quarter_name(before))[language], behind_address("besteding", rung.value, None, **values)
-    )
-    show(markup('<p class="m-line">{words} {way}</p>', words=words, way=way if made.year > FIRST_YEAR else ""))
-
-
-def stand_asked(made: MoneyAnswer, code: str) -> Rung | None:
-    """Return the reported rung whose stands are asked on the page of one year; None for anything else."""
-    return next((rung for rung in REPORTED if rung.value == code), None) if made.year is not None else None
-
-
-_DIFFERENCE = Text(
-    nl="Wat in {year} is {name}, is het verschil van twee standen: deze, en die van {before}. Alleen wie beide keren"
-    " meldde, telt in dat verschil mee.",
-    en="What was {name} in {year} is the difference of two stands: this one, and that of {before}. Only who reported"
-    " both times counts in that difference.",
-)
-_OTHER = Text(nl="Open de stand van {before}", en="Open the stand of {before}")
 
 
 def amount_link(shown: Shown, address: str, known: bool) -> Shown:

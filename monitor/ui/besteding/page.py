@@ -8,7 +8,6 @@ from monitor.charts.described import Described
 from monitor.domain.catalogue import STREAMS
 from monitor.domain.ladder import Rung
 from monitor.domain.people import COUNTRY
-from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.money import MoneyFacts, money_sentence
 from monitor.domain.words import Language, Refused, Text
 from monitor.queries.money import last_in_line, money
@@ -18,17 +17,19 @@ from monitor.queries.registers import registers
 from monitor.queries.selection import Selection
 from monitor.ui import meta
 from monitor.ui.answers import View
+from monitor.ui.beside import beside
 from monitor.ui.besteding import cards
 from monitor.ui.besteding.choices import YEAR, Choice
-from monitor.ui.besteding.open_amounts import PROVIDER_OF, STREAM, amounts_behind, show_other_stand, stand_asked
+from monitor.ui.besteding.growth import draw_growth, rung_of_a_year
+from monitor.ui.besteding.open_amounts import PROVIDER_OF, STREAM, amounts_behind
 from monitor.ui.besteding.tiles import money_tiles
 from monitor.ui.charts import chart
 from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
 from monitor.ui.header import Meta, empty, header
 from monitor.ui.history.behind import draw_behind
-from monitor.ui.history.opened import SHOWN
-from monitor.ui.html import emphasised, joined, show
+from monitor.ui.history.opened import SHOWN, Opened
+from monitor.ui.html import emphasised, show
 from monitor.ui.kept import kept
 from monitor.ui.overzicht.cards import dutch_day
 from monitor.ui.tiles import tiles
@@ -48,8 +49,8 @@ def draw_top(view: View, choice: Choice, _page: PageContext) -> bool:
         return False
     where = "" if made.region == COUNTRY else made.region_name
     facts = MoneyFacts(made.quarter, made.ladder, made.burn_up, where, made.year, made.reported)
-    header(TITLE[lang], lang, meta_of(made, lang), emphasised(money_sentence(facts), lang), view.demonstration)
-    tiles(money_tiles(made, lang))
+    below = tiles(money_tiles(made, lang))
+    header(TITLE[lang], lang, meta_of(made, lang), emphasised(money_sentence(facts), lang), view.demonstration, below)
     return True
 
 
@@ -66,17 +67,18 @@ def draw_figures(view: View, choice: Choice, page: PageContext) -> None:
         return
     providers = tuple(one.code for one in known.providers if of and last_in_line(one.code, known) == of) or (of,)
     regions = () if made.region == COUNTRY else (made.region,)
-    stand = stand_asked(made, given[SHOWN])
-    last = made.quarter if stand is None else min(made.quarter, Quarter(made.year or made.quarter.year, 4))
+    last = made.quarter
     selection = Selection(
         last, last, regions, providers if of else (), as_of=view.as_of, approved_only=view.approved_only
     )
     stream = given.get(STREAM, "")
     asked = frozenset({stream}) if stream in STREAMS else PROGRAMME
     values = {"regio": "" if made.region == COUNTRY else made.region, YEAR: str(made.year or "")}
-    draw_behind(page, "besteding", values, selection, amounts_behind(asked, None if stand else made.year), made.year)
-    if stand is not None:
-        show_other_stand(made, stand, view.language)
+    rung = rung_of_a_year(made, given[SHOWN])
+    if rung is not None:
+        draw_growth(Opened(page, "besteding", values), made, rung, selection, asked)
+        return
+    draw_behind(page, "besteding", values, selection, amounts_behind(asked, made.year), made.year)
 
 
 @kept()
@@ -89,30 +91,20 @@ def draw_cards(view: View, choice: Choice, _page: PageContext) -> None:
     def then(key: str) -> Then | None:
         return then_of(view, lambda earlier: _drawn(key, answer(earlier, choice, _page), lang), made.quarter)
 
-    left, right = st.columns([1.42, 1], gap="small")
-    if made.burn_up.points:
-        with left:
+    if made.year is not None:
+        show(cards.cards_of_year(made, known, lang))
+    with beside("years", "first"):
+        if made.burn_up.points:
             chart(cards.burn_chart(made, lang), "burn-up", lang, then("burn-up"))
-    if made.years:
-        with right:
+        if made.years:
             chart(cards.years_chart(made, lang), "years", lang, then("years"))
-    show(cards.ladder_card(made, lang))
+    if made.year is None:
+        show(cards.ladder_card(made, lang))
     if made.rows:
-        left, right = st.columns(2, gap="small")
-        with left:
+        with beside("shares"):
             chart(cards.shares_chart(made, lang), "shares", lang, then("shares"))
-        with right:
             show(cards.beside_card(made, lang))
-    show(
-        joined(
-            (
-                cards.pairs(cards.cost_card(made, lang), cards.kinds_card(made, lang)),
-                cards.pairs(cards.ahead_card(made, lang), cards.residuals_card(made, lang)),
-                cards.streams_card(made, lang),
-                cards.documents_card(made, known, lang),
-            )
-        )
-    )
+    show(cards.cards_of_all_years(made, known, lang))
 
 
 def _drawn(key: str, made: MoneyAnswer, language: Language) -> Described | None:

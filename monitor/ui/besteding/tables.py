@@ -13,7 +13,7 @@ from monitor.domain.figure import Total
 from monitor.domain.ladder import GAP_NAMES, RUNG_NAMES, Gaps, Rung
 from monitor.domain.money_picture import Ahead, KindRow, MoneyRow
 from monitor.domain.people import COUNTRY
-from monitor.domain.sentences.parts import capital, number
+from monitor.domain.sentences.parts import capital, name_of_region, number
 from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer, StreamRow
 from monitor.ui.besteding.open_amounts import amount_address, amount_link
@@ -72,7 +72,7 @@ def ladder_table(made: MoneyAnswer, language: Language) -> Markup:
     """Return all rungs of every place, with the total below."""
     columns = [Column(capital(RUNG_NAMES[rung])[language]) for rung in Rung]
     rows = [Row(_head(made, row, language, further=True), _rungs(made, row, language)) for row in made.rows]
-    rows.append(Row(made.region_name, _rungs(made, made.row, language), total=True))
+    rows.append(Row(capital(name_of_region(made.region_name))[language], _rungs(made, made.row, language), total=True))
     return table(_LADDER[language], _first(made)[language], columns, rows)
 
 
@@ -88,7 +88,7 @@ def gaps_table(made: MoneyAnswer, language: Language) -> Markup:
         rows.append(Row(_OVER[language], _gap_cells(made.gaps, False, language)))
     else:
         cells = tuple(amount(made.ladder.gap(rung), language) for rung in GAP_NAMES)
-        rows.append(Row(made.region_name, cells, total=True))
+        rows.append(Row(capital(name_of_region(made.region_name))[language], cells, total=True))
     return table(_GAPS[language], _first(made)[language], columns, rows)
 
 
@@ -114,7 +114,7 @@ def cost_table(made: MoneyAnswer, language: Language) -> Markup:
     """Return what a removed place cost in every place; nothing where none was removed."""
     columns = [Column(text[language]) for text in (_REMOVED, _SPENT, _COST)]
     rows = [Row(_head(made, row, language), _cost_cells(row, language)) for row in made.rows if row.code]
-    rows.append(Row(made.region_name, _cost_cells(made.row, language), total=True))
+    rows.append(Row(capital(name_of_region(made.region_name))[language], _cost_cells(made.row, language), total=True))
     return table(_COSTS[language], _first(made)[language], columns, rows)
 
 
@@ -194,7 +194,7 @@ def _head(made: MoneyAnswer, row: MoneyRow, language: Language, further: bool = 
         if not further:
             return link(row.name, page)
         money = link(_MONEY[language], page_address("besteding", regio=row.code, jaar=year))
-        return markup('{name}<span class="m-under">{money}</span>', name=link(row.name, page), money=money)
+        return markup('{name}<span class="m-under m-go">{money}</span>', name=link(row.name, page), money=money)
     return link(row.name, page_address("aanbieder", aanbieder=row.code))
 
 
@@ -240,7 +240,14 @@ def _year_cells(made: MoneyAnswer, row: Ahead, language: Language) -> tuple[Show
 
 
 def _gap_cells(held: Mapping[Rung, Gaps], short: bool, language: Language) -> tuple[Shown, ...]:
-    return tuple(amount(held[rung].short if short else held[rung].over, language) for rung in GAP_NAMES)
+    return tuple(amount(_together(held[rung], short), language) for rung in GAP_NAMES)
+
+
+def _together(held: Gaps, short: bool) -> int | None:
+    """Return the gaps of all places together; not known where no place has one to tell."""
+    if held.unknown and not held.short and not held.over:
+        return None
+    return held.short if short else held.over
 
 
 def _gap(row: MoneyRow, rung: Rung) -> int | None:

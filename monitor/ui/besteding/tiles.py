@@ -14,7 +14,7 @@ from monitor.domain.sentences.changes import change_words
 from monitor.domain.sentences.parts import capital, number
 from monitor.domain.words import Language, Text
 from monitor.queries.money_answer import MoneyAnswer
-from monitor.ui.besteding.open_amounts import amount_address, stand_address
+from monitor.ui.besteding.open_amounts import amount_address
 from monitor.ui.links import definition_address
 from monitor.ui.status import Pill
 from monitor.ui.tiles import Bar, Tile
@@ -63,9 +63,9 @@ def _budget(made: MoneyAnswer, language: Language) -> Tile:
 def _rung(made: MoneyAnswer, rung: Rung, language: Language) -> Tile:
     total, budget = made.ladder[rung], made.ladder[Rung.BEGROOT].value
     amount, unit = _amount(total, language)
-    name, href = capital(RUNG_NAMES[rung])[language], amount_address(made, rung) or stand_address(made, rung)
+    name, href = capital(RUNG_NAMES[rung])[language], amount_address(made, rung)
     if total.value is None:
-        href = amount_address(made, rung) or definition_address(rung.value)
+        href = amount_address(made, rung) if made.year is None else definition_address(rung.value)
         missing = _NO_REPORT if rung in (Rung.VERPLICHT, Rung.BESTEED) else _NO_DOCUMENT
         return Tile(name, amount, unit, status=Pill(missing[language]), href=href)
     lines = []
