@@ -6,10 +6,35 @@ that costs no rerun, and a drawing that is kept leads on. A name in a drawing is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import escape
+
+from monitor.domain.quarter import Quarter
+
+QuarterLead = Callable[[Quarter], str]
+
+
+def nowhere(_quarter: Quarter) -> str:
+    """Return the address of a quarter whose point leads to no page."""
+    return ""
+
+
+@dataclass(frozen=True)
+class PathLeads:
+    """Where the marks of a number against its path lead: its points by their quarter, and what was agreed.
+
+    What is expected or needed leads nowhere: no figures stand behind it.
+    """
+
+    reported: QuarterLead = nowhere
+    published: QuarterLead = nowhere
+    agreed: str = ""
+
+
+NO_LEADS = PathLeads()
 
 
 def leading(addresses: Sequence[str]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import QuarterLead, leading
 from monitor.charts.palette import BAND, CARD, EXPECTED_DASH, HAPPENED, PLAN, PLAN_DASH, SOURCE, STANDING_COLOURS, TEXT
 from monitor.charts.path_labels import write, write_labels
 from monitor.charts.path_table import path_table
@@ -122,6 +123,7 @@ def _draw_path(figure: go.Figure, room: Room, drawn: ToZero, language: Language)
         customdata=[[q.label(language), value] for (q, _), value in zip(corners, shown, strict=True)],
         hovertemplate=hover,
         cliponaxis=False,
+        **leading([drawn.leads.agreed] * len(corners)),
     )
     for (x, y), value, coming, zero in zip(points, shown, ahead, target, strict=True):
         if coming and not zero:
@@ -152,10 +154,10 @@ def _draw_series(figure: go.Figure, room: Room, drawn: ToZero, language: Languag
     """Draw published points, complete reported ones joined by a line, and incomplete ones apart from it."""
     complete = tuple(p for p in drawn.reported if not p.total.at_least)
     incomplete = tuple(p for p in drawn.reported if p.total.at_least)
-    for points, name, symbol, joined in (
-        (drawn.published, _PUBLISHED, "square", False),
-        (complete, _REPORTED, "circle", True),
-        (incomplete, _REPORTED, "circle", False),
+    for points, name, symbol, joined, lead in (
+        (drawn.published, _PUBLISHED, "square", False, drawn.leads.published),
+        (complete, _REPORTED, "circle", True, drawn.leads.reported),
+        (incomplete, _REPORTED, "circle", False, drawn.leads.reported),
     ):
         every = with_gaps(points) if joined else list(points)
         if not every:
@@ -170,8 +172,13 @@ def _draw_series(figure: go.Figure, room: Room, drawn: ToZero, language: Languag
             customdata=[_hover(p, drawn, name, language) for p in every],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
             cliponaxis=False,
+            **_led(every, lead),
         )
         _take_runs(room, drawn, every, joined)
+
+
+def _led(every: Sequence[Point], lead: QuarterLead) -> dict[str, Any]:
+    return leading(["" if p.total.value is None else lead(p.quarter) for p in every])
 
 
 def _markers(every: Sequence[Point], drawn: ToZero, joined: bool) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import plotly.graph_objects as go
 
+from monitor.charts.leading import leading
 from monitor.charts.palette import SOURCE
 from monitor.charts.path_labels import write
 from monitor.charts.room import Anchor, Room
@@ -33,6 +34,7 @@ def draw_older(figure: go.Figure, room: Room, drawn: ToZero, language: Language)
             customdata=[[quarter.label(language), drawn.shown(value, language)] for quarter, value in corners],
             hovertemplate=f"<b>%{{customdata[0]}}</b><br>{name}: %{{customdata[1]}}<extra></extra>",
             cliponaxis=False,
+            **leading([drawn.leads.agreed] * len(corners)),
         )
         room.take_line(line)
 

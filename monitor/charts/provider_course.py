@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import leading
 from monitor.charts.palette import CARD, GRID, HAPPENED, INK, SOURCE, TEXT
 from monitor.charts.template import LABEL_SIZE, new_figure
 from monitor.charts.to_zero import at_end
@@ -22,11 +23,13 @@ HEIGHT = 300
 
 @dataclass(frozen=True)
 class CoursePoint:
-    """One quarter: the places and the occupied ones, each with its coverage."""
+    """One quarter: the places and the occupied ones, each with its coverage and the address of what is behind it."""
 
     quarter: Quarter
     places: Total
     occupied: Total
+    places_href: str = ""
+    occupied_href: str = ""
 
     @property
     def complete(self) -> bool:
@@ -78,6 +81,7 @@ def _line(figure: go.Figure, points: Sequence[CoursePoint], name: str, language:
     every = {point.quarter: point for point in points}
     shown = list(quarters[0].until(quarters[-1])) if quarters else []
     totals = [getattr(every[q], name) if q in every else None for q in shown]
+    leads = [getattr(every[q], f"{name}_href") if q in every else "" for q in shown]
     whole = [t.value if t is not None and not t.at_least else None for t in totals]
     apart = [t.value if t is not None and t.at_least else None for t in totals]
     colour = SOURCE if name == "places" else HAPPENED
@@ -101,6 +105,7 @@ def _line(figure: go.Figure, points: Sequence[CoursePoint], name: str, language:
             customdata=hover,
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
             cliponaxis=False,
+            **leading(["" if value is None else lead for value, lead in zip(values, leads, strict=True)]),
         )
 
 

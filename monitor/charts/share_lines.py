@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import QuarterLead, leading, nowhere
 from monitor.charts.palette import CARD, HAPPENED
 from monitor.charts.template import LABEL_SIZE, new_figure
 from monitor.charts.to_zero import at_end
@@ -34,10 +35,14 @@ _NONE = Text(nl="{name}: nog geen cijfers", en="{name}: no figures yet")
 
 @dataclass(frozen=True)
 class ShareLine:
-    """One ratio over the quarters, oldest first; a quarter whose answer has no value is a gap."""
+    """One ratio over the quarters, oldest first; a quarter whose answer has no value is a gap.
+
+    `lead` says where the point of a quarter leads.
+    """
 
     name: Text
     points: tuple[tuple[Quarter, RatioAnswer], ...]
+    lead: QuarterLead = nowhere
 
     @property
     def known(self) -> list[tuple[Quarter, RatioAnswer, Decimal]]:
@@ -87,6 +92,7 @@ def _draw(figure: go.Figure, line: ShareLine, width: float, percent: bool, langu
         ],
         hoverinfo="text",
         cliponaxis=False,
+        **leading(["" if a.value is None else line.lead(quarter) for quarter, a in line.points]),
     )
     figure.add_annotation(
         x=at_end(last),

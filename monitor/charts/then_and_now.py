@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import QuarterLead, leading, nowhere
 from monitor.charts.palette import CARD, HAPPENED, PLAN_DASH, SOURCE
 from monitor.charts.template import LABEL_SIZE, new_figure
 from monitor.charts.to_zero import at_end
@@ -32,15 +33,20 @@ def then_and_now_chart(
     words: Words,
     shown: Shown,
     language: Language = "nl",
+    *,
+    then_lead: QuarterLead = nowhere,
+    now_lead: QuarterLead = nowhere,
 ) -> Described:
     """Return both lines with the table of their numbers; `names` are what then and now are called.
+
+    `then_lead` and `now_lead` say where the point of a quarter leads.
 
     A quarter that is not known is a gap. A point is hollow and apart where not everyone reported; the last one is
     hollow while it is provisional.
     """
     figure = new_figure(HEIGHT, language)
-    _draw(figure, measure, then, names[0], False, language)
-    _draw(figure, measure, now, names[1], True, language)
+    _draw(figure, measure, then, names[0], False, then_lead, language)
+    _draw(figure, measure, now, names[1], True, now_lead, language)
     if then.known:
         _label_then(figure, measure, then, (then, now), names[0])
     if now.known:
@@ -67,7 +73,9 @@ _MILLION = Text(nl=" mln", en=" million")
 _TOLD_NONE = Text(nl="{name}: niets bekend", en="{name}: nothing known")
 
 
-def _draw(figure: go.Figure, measure: Measure, line: Line, name: str, strong: bool, language: Language) -> None:
+def _draw(
+    figure: go.Figure, measure: Measure, line: Line, name: str, strong: bool, lead: QuarterLead, language: Language
+) -> None:
     if not line.known:
         return
     colour, last = HAPPENED if strong else SOURCE, line.known[-1]
@@ -91,6 +99,7 @@ def _draw(figure: go.Figure, measure: Measure, line: Line, name: str, strong: bo
             ],
             hoverinfo="text",
             cliponaxis=False,
+            **leading(["" if stand.value is None else lead(stand.quarter) for stand in stands]),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from monitor.charts.leading import NO_LEADS, PathLeads
 from monitor.domain import formats
 from monitor.domain.agreed import Agreed
 from monitor.domain.figure import Coverage, Total
@@ -27,6 +28,7 @@ class ToZero:
     `published_by` names the source of the published points. `standing` gives the gap its colour and sign.
     `required`, the pace that still reaches the path's end, is drawn as a thin line when it is given.
     `path` is what is agreed now, `older` the versions before it; a quarter is judged by the one of its day.
+    `leads` says where points and corners lead.
     """
 
     name: Text
@@ -40,6 +42,7 @@ class ToZero:
     required: Decimal | None = None
     older: tuple[Path, ...] = ()
     unit: Unit = PLACES.unit
+    leads: PathLeads = NO_LEADS
 
     @property
     def agreed(self) -> Agreed:

@@ -14,6 +14,8 @@ BESIDE = Text.same("")
 MORE = Text(nl="Meer", en="More")
 NOTHING: frozenset[str] = frozenset()
 _DRAWN = frozenset({address.APPROVED, address.BESIDE})
+_REGION, _PROVIDER = frozenset({address.REGION}), frozenset({address.PROVIDER})
+_PLACE = _REGION | _PROVIDER
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class MenuLine:
 
     `always_now` marks a page that cannot be seen as it was known on an earlier day; `group` puts it in a list that
     opens, '' beside the others; `hidden` keeps it out of the menu, to be reached by links. `counts` names what of the
-    chosen view (beside quarter and moment) changes the page.
+    chosen view (beside quarter and moment) changes the page; of what is `silent` nothing is said there: a page about
+    one thing, or with a choice of its own, is about no other place.
     """
 
     script: str
@@ -33,6 +36,7 @@ class MenuLine:
     hidden: bool = False
     group: Text = BESIDE
     counts: frozenset[str] = NOTHING
+    silent: frozenset[str] = NOTHING
 
     @property
     def path(self) -> Path:
@@ -48,22 +52,22 @@ MENU: tuple[MenuLine, ...] = (
     MenuLine(
         "overzicht", Text(nl="Overzicht", en="Overview"), "overzicht", _LEAD_AND_REGIONS, counts=_DRAWN | {address.GRID}
     ),
-    MenuLine("regio", Text(nl="Regio", en="Region"), "regio", _LEAD_AND_REGIONS, counts=_DRAWN),
+    MenuLine("regio", Text(nl="Regio", en="Region"), "regio", _LEAD_AND_REGIONS, counts=_DRAWN | _REGION),
     MenuLine(
         "aanbieder",
         Text(nl="Aanbieder", en="Provider"),
         "aanbieder",
         _LEAD_AND_REGIONS,
-        counts=_DRAWN,
+        counts=_DRAWN | _PROVIDER,
     ),
-    MenuLine("besteding", Text(nl="Besteding", en="Spending"), "besteding", _LEAD_AND_REGIONS, counts=_DRAWN),
-    MenuLine("ombouw", Text(nl="Ombouw", en="Conversion"), "ombouw", _LEAD_AND_REGIONS, counts=_DRAWN),
+    MenuLine("besteding", Text(nl="Besteding", en="Spending"), "besteding", _LEAD_AND_REGIONS, counts=_DRAWN | _REGION),
+    MenuLine("ombouw", Text(nl="Ombouw", en="Conversion"), "ombouw", _LEAD_AND_REGIONS, counts=_DRAWN | _PLACE),
     MenuLine(
         "kwaliteit",
         Text(nl="Kwaliteit en stem", en="Quality and voice"),
         "kwaliteit",
         _LEAD_AND_REGIONS,
-        counts=_DRAWN,
+        counts=_DRAWN | _REGION,
     ),
     MenuLine(
         "traject",
@@ -72,19 +76,28 @@ MENU: tuple[MenuLine, ...] = (
         _LEAD_AND_REGIONS,
         hidden=True,
         counts=frozenset({address.APPROVED}),
+        silent=_PLACE,
     ),
-    MenuLine("opgave", Text(nl="Opgave", en="Report"), "opgave", _LEAD_AND_REGIONS, True),
-    MenuLine("beoordelen", Text(nl="Beoordelen", en="Review"), "beoordelen", frozenset({Role.AANJAGER}), True),
+    MenuLine("opgave", Text(nl="Opgave", en="Report"), "opgave", _LEAD_AND_REGIONS, True, silent=_PLACE),
     MenuLine(
-        "paden", Text(nl="Afgesproken paden", en="Agreed paths"), "paden", _LEAD_AND_REGIONS, group=MORE, counts=_DRAWN
+        "beoordelen", Text(nl="Beoordelen", en="Review"), "beoordelen", frozenset({Role.AANJAGER}), True, silent=_PLACE
     ),
-    MenuLine("scenario", Text(nl="Wat als", en="What if"), "wat-als", _LEAD_AND_REGIONS, group=MORE),
+    MenuLine(
+        "paden",
+        Text(nl="Afgesproken paden", en="Agreed paths"),
+        "paden",
+        _LEAD_AND_REGIONS,
+        group=MORE,
+        counts=_DRAWN | _REGION,
+    ),
+    MenuLine("scenario", Text(nl="Wat als", en="What if"), "wat-als", _LEAD_AND_REGIONS, group=MORE, counts=_REGION),
     MenuLine(
         "gebeurtenissen",
         Text(nl="Gebeurtenissen", en="Events"),
         "gebeurtenissen",
         _LEAD_AND_REGIONS,
         group=MORE,
+        counts=_PLACE,
     ),
     MenuLine(
         "vergelijken",
@@ -92,11 +105,15 @@ MENU: tuple[MenuLine, ...] = (
         "vergelijken",
         _LEAD_AND_REGIONS,
         group=MORE,
-        counts=_DRAWN,
+        counts=_DRAWN | _REGION,
     ),
-    MenuLine("beheer", Text(nl="Beheer", en="Administration"), "beheer", frozenset({Role.BEHEERDER}), True),
+    MenuLine(
+        "beheer", Text(nl="Beheer", en="Administration"), "beheer", frozenset({Role.BEHEERDER}), True, silent=_PLACE
+    ),
     MenuLine("herzieningen", Text(nl="Herzieningen", en="Restatements"), "herzieningen", _LEAD_AND_REGIONS, group=MORE),
-    MenuLine("definities", Text(nl="Definities", en="Definitions"), "definities", frozenset(Role), group=MORE),
+    MenuLine(
+        "definities", Text(nl="Definities", en="Definitions"), "definities", frozenset(Role), group=MORE, silent=_PLACE
+    ),
     MenuLine(
         "toegankelijkheid",
         Text(nl="Toegankelijkheid", en="Accessibility"),
@@ -104,6 +121,7 @@ MENU: tuple[MenuLine, ...] = (
         frozenset(Role),
         True,
         group=MORE,
+        silent=_PLACE,
     ),
 )
 

@@ -1,18 +1,19 @@
 """The choice between the tile map and the map with real borders, and the map that was chosen.
 
 There is a choice only where an administrator supplied a file with borders (MONITOR_BOUNDARIES); it stands in the
-address as `kaart=echt`. A page draws `draw_map_choice` outside of what it keeps, and makes its map with `regions_map`;
-the digest of the `MapChoice` belongs to the key of what is kept.
+address as `kaart=echt`. A page draws `draw_map_choice` outside of what it keeps, or `map_links` inside it, and makes
+its map with `regions_map`; the digest of the `MapChoice` belongs to the key of what is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from monitor.charts.boundary_map import boundary_status_map, boundary_youths_map
 from monitor.charts.described import Described, Words
@@ -22,6 +23,8 @@ from monitor.domain.words import Language, Refused, Text
 from monitor.imports.boundaries import read_boundaries
 from monitor.settings import read
 from monitor.ui.header import note
+from monitor.ui.html import joined, link, markup
+from monitor.ui.links import page_address
 
 About = Literal["youths", "status"]
 MAP, REAL = "kaart", "echt"
@@ -35,30 +38,35 @@ _UNREADABLE = Text(
 
 @dataclass(frozen=True, eq=False)
 class MapChoice:
-    """Which map is shown: the one with these borders, of regions of this kind, or without them the tile map."""
+    """Which map is shown: the one with these borders, of regions of this kind, or without them the tile map.
+
+    `offered` tells that there is another one to choose.
+    """
 
     boundaries: Boundaries | None = None
     grid: Grid = "jeugdregio"
+    offered: bool = False
 
     @property
     def digest(self) -> str:
-        """What the map depends on beside its figures: the file with the borders, '' for the tile map."""
-        return self.boundaries.digest if self.boundaries is not None else ""
+        """What the map depends on beside its figures: the file with the borders, or that there is one to choose."""
+        return self.boundaries.digest if self.boundaries is not None else REAL if self.offered else ""
 
 
 TILE_MAP = MapChoice()
 
 
-def draw_map_choice(about: About, tiles: Sequence[RegionTile], language: Language) -> MapChoice:
-    """Draw the choice of a map of these regions, if there is one, and return what the address chose.
+def chosen_map(about: About, made: Callable[[], Sequence[RegionTile]], language: Language) -> MapChoice:
+    """Return the map that the address chose, of the regions that are `made` where there is a choice.
 
-    Numbers of youths are of jeugdregio's: borders of landsdelen offer no map of them.
+    Numbers of youths are of jeugdregio's: borders of landsdelen offer no map of them. A file that cannot be read is
+    remarked on.
     """
     path = read().boundaries
     if not path:
         return TILE_MAP
     try:
-        boundaries = read_boundaries(Path(path))
+        boundaries, tiles = read_boundaries(Path(path)), made()
         grid = matched(boundaries, {tile.code for tile in tiles}, {tile.landsdeel for tile in tiles}).grid
     except Refused:
         # why is told where it can be mended: at the start and by `verify`
@@ -66,9 +74,18 @@ def draw_map_choice(about: About, tiles: Sequence[RegionTile], language: Languag
         return TILE_MAP
     if about == "youths" and grid != "jeugdregio":
         return TILE_MAP
+    chosen = st.query_params.get(MAP, "") == REAL
+    return MapChoice(boundaries, grid, offered=True) if chosen else MapChoice(offered=True)
+
+
+def draw_map_choice(about: About, made: Callable[[], Sequence[RegionTile]], language: Language) -> MapChoice:
+    """Draw the choice of a map, if there is one, and return what the address chose."""
+    choice = chosen_map(about, made, language)
+    if not choice.offered:
+        return choice
     key = f"_kaart-{about}"
     # one key for both, so that the arrow keys do not leave the choice when it changes
-    st.session_state[key] = chosen = REAL if st.query_params.get(MAP, "") == REAL else ""
+    st.session_state[key] = "" if choice.boundaries is None else REAL
     st.radio(
         _LABEL[language],
         list(_NAMES),
@@ -77,7 +94,21 @@ def draw_map_choice(about: About, tiles: Sequence[RegionTile], language: Languag
         horizontal=True,
         on_change=lambda: _put(st.session_state[key]),
     )
-    return MapChoice(boundaries, grid) if chosen else TILE_MAP
+    return choice
+
+
+def map_links(choice: MapChoice, page: str, at: str, language: Language) -> Markup:
+    """Return the choice of a map as links to the page with the map in view, `at` its place; nothing without one."""
+    if not choice.offered:
+        return Markup("")
+    shown = "" if choice.boundaries is None else REAL
+    kinds = [
+        markup('<b aria-current="true">{name}</b>', name=words[language])
+        if kind == shown
+        else link(words[language], page_address(page, **{MAP: kind}) + at)
+        for kind, words in _NAMES.items()
+    ]
+    return markup('<p class="m-source m-go">{label}: {kinds}</p>', label=_LABEL[language], kinds=joined(kinds, " · "))
 
 
 def _put(chosen: str) -> None:

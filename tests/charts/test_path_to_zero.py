@@ -3,6 +3,7 @@ from decimal import Decimal
 from typing import Any
 
 from monitor.charts.described import Described, Words
+from monitor.charts.palette import STANDING_COLOURS
 from monitor.charts.path_to_zero import path_to_zero
 from monitor.charts.path_words import path_alt
 from monitor.charts.to_zero import ToZero
@@ -94,7 +95,8 @@ def test_exactly_on_the_path_has_no_bracket() -> None:
     on_path = drawn(series(100, 90), path=agreed((START, 100), (Quarter(2025, 3), 80)))
     above = drawn(series(100, 95), path=agreed((START, 100), (Quarter(2025, 3), 80)))
     assert "precies op het pad" in written(on_path)
-    assert len(above.figure.data) == len(on_path.figure.data) + 1
+    behind = STANDING_COLOURS[Standing.ACHTER]
+    assert [behind in {one.line.color for one in chart.figure.data} for chart in (on_path, above)] == [False, True]
 
 
 def test_the_last_point_is_hollow_while_it_is_provisional() -> None:

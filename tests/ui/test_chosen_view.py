@@ -1,5 +1,6 @@
 """The chosen view: only approved figures, and charts beside themselves as known on an earlier day."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,6 +63,48 @@ def test_what_does_not_change_a_page_is_said_there(
     monkeypatch.setenv("PAGE_SCRIPT", "definities.py")
     page.query_params["goedgekeurd"] = "1"
     assert "Alleen goedgekeurde cijfers (telt op deze pagina niet mee)" in shown(page)
+
+
+def test_the_landsdeel_that_is_chosen_is_named_and_can_be_let_go(page: AppTest, store: Store) -> None:
+    one_approved_and_one_handed_in(store)
+    page.query_params["regio"] = "noord"
+    html = shown(page)
+    # the overview is of the country: it says that it is about no landsdeel
+    assert '<li class="m-place m-idle">Landsdeel: Noord (telt op deze pagina niet mee) <a href="?"' in html
+    page.query_params["taal"] = "en"
+    assert "Region: Noord (does not count on this page)" in shown(page)
+
+
+@pytest.mark.parametrize(
+    ("script", "names"),
+    [("kwaliteit.py", {"Landsdeel: Noord"}), ("ombouw.py", {"Landsdeel: Noord", "Aanbieder: Duinzicht"})],
+)
+def test_a_page_that_a_place_narrows_says_only_what_it_is(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch, script: str, names: set[str]
+) -> None:
+    one_approved_and_one_handed_in(store)
+    monkeypatch.setenv("PAGE_SCRIPT", script)
+    page.query_params["regio"] = "noord"
+    page.query_params["aanbieder"] = "duin"
+    html = shown(page)
+    assert set(re.findall('<li class="m-place">(.+?) <a', html)) == names
+
+
+def test_a_place_is_not_named_on_a_page_that_is_about_no_place(
+    page: AppTest, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGE_SCRIPT", "definities.py")
+    page.query_params["regio"] = "noord"
+    page.query_params["aanbieder"] = "duin"
+    assert "m-chosen" not in shown(page)
+
+
+def test_a_place_that_nobody_knows_can_be_let_go_as_well(page: AppTest, store: Store) -> None:
+    one_approved_and_one_handed_in(store)
+    page.query_params["regio"] = "atlantis"
+    assert "Landsdeel: atlantis (telt" in shown(page)
+    page.query_params["regio"] = "NL"
+    assert "m-chosen" not in shown(page)
 
 
 def test_nothing_chosen_draws_nothing(page: AppTest, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""The choice between the tile map and the map with real borders, on the page about quality."""
+"""The choice between the tile map and the map with real borders, on the page about quality and on the overview."""
 
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,11 @@ def alts(page: AppTest) -> list[str]:
     page.run()
     assert not page.exception
     found = [chart.proto.alt for chart in page.get("plotly_chart")]
-    return [alt for alt in found if "jeugdregio" in alt and "aart met" in alt]
+    return [alt for alt in found if "jeugdregio" in alt and "aart " in alt]
+
+
+def html(page: AppTest) -> str:
+    return " ".join(element.proto.body for element in page.get("html"))
 
 
 def drawn(page: AppTest) -> str:
@@ -93,9 +97,8 @@ def test_a_file_that_cannot_be_read_leaves_the_tile_map_and_a_remark_without_its
     file.write_bytes(b"geen json")
     page.query_params["kaart"] = "echt"
     assert drawn(page) == "Tegelkaart"
-    html = " ".join(element.proto.body for element in page.get("html"))
-    assert "De kaart met grenzen kan nu niet worden getoond." in html
-    assert str(file) not in html
+    assert "De kaart met grenzen kan nu niet worden getoond." in html(page)
+    assert str(file) not in html(page)
     assert choices(page) == []
 
 
@@ -111,3 +114,37 @@ def test_the_choice_is_in_english_too(page: AppTest, file: Path) -> None:
     page.run()
     assert choices(page) == [["Tile map", "Map"]]
     assert page.radio[0].label == "Kind of map"
+
+
+def test_the_overview_has_the_same_choice_and_its_map_tells_the_same_statuses(
+    page: AppTest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGE_SCRIPT", "overzicht.py")
+    (tiles,) = alts(page)
+    assert '<b aria-current="true">Tegelkaart</b> · <a href="/?kaart=echt#kaart" target="_self">Kaart</a>' in html(page)
+    page.query_params["kaart"] = "echt"
+    (borders,) = alts(page)
+    assert '<a href="/#kaart" target="_self">Tegelkaart</a> · <b aria-current="true">Kaart</b>' in html(page)
+    assert borders.startswith("Kaart met de grenzen van 2 jeugdregio’s.")
+    assert "Noord: " in tiles
+    assert tiles.partition(". ")[2] == borders.partition(". ")[2]
+
+
+def test_without_the_setting_the_overview_names_no_other_map(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGE_SCRIPT", "overzicht.py")
+    monkeypatch.delenv("MONITOR_BOUNDARIES")
+    assert alts(page)[0].startswith("Tegelkaart van ")
+    assert "Soort kaart" not in html(page)
+
+
+def test_borders_of_landsdelen_offer_the_overview_a_map_of_them(
+    page: AppTest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGE_SCRIPT", "overzicht.py")
+    file.write_bytes(row_of("noord", "oost"))
+    page.query_params["kaart"] = "echt"
+    page.run()
+    assert not page.exception
+    assert [chart.proto.alt[:40] for chart in page.get("plotly_chart") if "grenzen" in chart.proto.alt] == [
+        "Kaart met de grenzen van 2 landsdelen. N"
+    ]

@@ -53,7 +53,18 @@ def sites_chart(made: ProviderPage, language: Language) -> Described:
 
 def course_chart(made: ProviderPage, language: Language) -> Described:
     """Return the places and the occupied ones over the quarters."""
-    points = [CoursePoint(point.quarter, point.places, point.occupied) for point in made.points]
+    points = [
+        CoursePoint(
+            point.quarter,
+            point.places,
+            point.occupied,
+            *(
+                behind_address("aanbieder", code, aanbieder=made.provider.code, kwartaal=point.quarter.code)
+                for code in (PLACES, OCCUPIED)
+            ),
+        )
+        for point in made.points
+    ]
     whole = [(p.quarter, p.places.value or 0, p.occupied.value or 0) for p in points if p.complete]
     title = course_title(whole[0] if whole else None, whole[-1] if whole else None)[language]
     return provider_course(points, Words(title, _COURSE[language], source_line(made, language)), language)

@@ -62,7 +62,7 @@ def stay_chart(made: Quality, language: Language) -> Described:
     words = Words(
         stay_title(now_of(six), points_of(six))[language], _PART_OF_OCCUPIED[language], source_line(made, language)
     )
-    lines = [_line(six, _SIX), _line(twelve, _TWELVE)]
+    lines = [_line(six, _SIX, made), _line(twelve, _TWELVE, made)]
     return share_lines(lines, words, _STAY_CAPTION[language], language, height=LINES)
 
 
@@ -77,7 +77,7 @@ def measures_chart(made: Quality, language: Language) -> Described:
     )
     words = Words(title[language], RATIOS[shared.ratio].short[language], source_line(made, language))
     caption = capital(RATIOS[shared.ratio].name)[language]
-    lines = [_line(shared, _PER_THOUSAND)]
+    lines = [_line(shared, _PER_THOUSAND, made)]
     return share_lines(lines, words, caption, language, percent=False, height=SMALL)
 
 
@@ -87,7 +87,7 @@ def education_chart(made: Quality, language: Language) -> Described:
     title = education_title(now_of(shared), points_of(shared))[language]
     words = Words(title, RATIOS[shared.ratio].short[language], source_line(made, language))
     caption = capital(RATIOS[shared.ratio].name)[language]
-    return share_lines([_line(shared, _EDUCATION)], words, caption, language, height=SMALL)
+    return share_lines([_line(shared, _EDUCATION, made)], words, caption, language, height=SMALL)
 
 
 def origin_chart(made: Quality, language: Language, choice: MapChoice = TILE_MAP) -> Described:
@@ -173,8 +173,10 @@ _OTHERS = Text(
 _STAR = Text(nl="* voorlopig.", en="* provisional.")
 
 
-def _line(shared: Shared, name: Text) -> ShareLine:
-    return ShareLine(name, tuple((point.quarter, point.answer) for point in shared.points))
+def _line(shared: Shared, name: Text, made: Quality) -> ShareLine:
+    """Return a share as a line; a point leads to the figures it was made of in its quarter."""
+    points = tuple((point.quarter, point.answer) for point in shared.points)
+    return ShareLine(name, points, lambda quarter: opened(made.region, shared.ratio, quarter))
 
 
 def _value(origin: Origin) -> int | None:

@@ -15,7 +15,7 @@ from monitor.domain.sentences.parts import both, capital, number, quarter_name
 from monitor.domain.words import Language, Text
 from monitor.queries.quality_answer import Quality, Shared
 from monitor.queries.ratios import percent_of
-from monitor.ui.address import REGION
+from monitor.ui.address import QUARTER, REGION
 from monitor.ui.history.behind import behind_address
 from monitor.ui.overzicht.tiles import change_line, value_of
 from monitor.ui.status import Pill
@@ -40,9 +40,10 @@ def at_least(total: Total, shown: str, language: Language) -> str:
     return f"{_AT_LEAST[language]} {shown}" if total.at_least else shown
 
 
-def opened(region: str, code: str) -> str:
-    """Return the address that opens a number of the country or a landsdeel."""
-    return behind_address("kwaliteit", code, None, **{REGION: "" if region == COUNTRY else region})
+def opened(region: str, code: str, quarter: Quarter | None = None) -> str:
+    """Return the address that opens a number of the country or a landsdeel, in the quarter of the view or in one."""
+    when = {QUARTER: quarter.code} if quarter else {}
+    return behind_address("kwaliteit", code, None, **{REGION: "" if region == COUNTRY else region, **when})
 
 
 def covered(coverage: Coverage, level: Level, language: Language) -> str:

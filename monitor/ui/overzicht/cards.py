@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import PathLeads
 from monitor.charts.path_to_zero import path_to_zero
 from monitor.charts.path_words import path_alt
 from monitor.charts.to_zero import ToZero
@@ -16,6 +18,7 @@ from monitor.domain.catalogue import INDICATORS
 from monitor.domain.catalogue.programme import BASELINE
 from monitor.domain.figure import Source
 from monitor.domain.metrics import PLACES
+from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.parts import both, number, quarter_name, rate
 from monitor.domain.sentences.paths import judged_elsewhere, past_error_sentence
 from monitor.domain.sentences.titles import path_title
@@ -23,9 +26,13 @@ from monitor.domain.status_rule import Standing
 from monitor.domain.words import Language, Text
 from monitor.queries.moment import DUTCH_TIME
 from monitor.queries.overview import Overview
+from monitor.ui.history.behind import behind_address
 from monitor.ui.html import joined, markup
+from monitor.ui.links import page_address
+from monitor.ui.vergelijken.published import published_address
 
 PUBLISHED_BY = "Monitor JeugdzorgPlus"
+HOME = ""
 
 
 def path_chart(made: Overview, language: Language) -> Described:
@@ -49,11 +56,30 @@ def path_chart(made: Overview, language: Language) -> Described:
         (places.by_rule if places else None) or Standing.GEEN_PAD,
         made.pace.required if made.pace and on_path is None else None,
         made.agreed.older,
+        leads=_leads({point.quarter for point in shown}),
     )
     judged = judged_elsewhere(made.agreed, quarter)
     below = _PER_QUARTER[language] if judged is None else f"{_PER_QUARTER[language]}. {judged[language]}"
     words = Words(path_title(made.headline)[language], below, source_line(made, language, forecast=True))
     return path_to_zero(drawn, words, path_alt(drawn, language), language)
+
+
+def _leads(reported: Collection[Quarter]) -> PathLeads:
+    """Return where the marks lead: to a quarter's figures, to the publications beside them, and to the path.
+
+    A quarter of which there are only published figures leads to the page about it.
+    """
+
+    def published(quarter: Quarter) -> str:
+        if quarter not in reported:
+            return page_address(HOME, kwartaal=quarter.code)
+        return published_address(quarter)
+
+    return PathLeads(
+        lambda quarter: behind_address(HOME, PLACES.code, kwartaal=quarter.code),
+        published,
+        page_address("paden", maat=PLACES.code, regio=""),
+    )
 
 
 def source_line(made: Overview, language: Language, forecast: bool = False) -> str:

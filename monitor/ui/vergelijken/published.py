@@ -9,6 +9,7 @@ from monitor.domain.catalogue import INDICATORS, RATIOS
 from monitor.domain.certainty import CERTAINTY_NAMES, Certainty
 from monitor.domain.compared import Measure
 from monitor.domain.figure import STATUS_NAMES, RatioAnswer, Status
+from monitor.domain.quarter import Quarter
 from monitor.domain.sentences.changes import month_name
 from monitor.domain.sentences.comparison import Largest, published_title
 from monitor.domain.sentences.differences import (
@@ -23,7 +24,7 @@ from monitor.domain.words import Language, Text
 from monitor.queries.against_published import AgainstPublished, FigureBeside, ShareBeside, Why
 from monitor.ui.charts import framed
 from monitor.ui.html import joined, link, markup
-from monitor.ui.links import definition_address
+from monitor.ui.links import definition_address, page_address
 from monitor.ui.tables import Column, Row, table
 
 
@@ -37,9 +38,13 @@ def published_card(made: AgainstPublished, example: bool, language: Language) ->
             pieces.append(_shares(made, language))
     else:
         pieces.append(markup('<p class="m-empty">{w}</p>', w=_NOTHING[language]))
-    return framed(
-        title_of(made)[language], joined(pieces), sentence=_ABOUT[language], source=_SOURCE[language]
-    )  # fmt: skip
+    card = framed(title_of(made)[language], joined(pieces), sentence=_ABOUT[language], source=_SOURCE[language])
+    return markup('<div id="{at}">{card}</div>', at=_CARD, card=card)
+
+
+def published_address(quarter: Quarter) -> str:
+    """Return the address of this card, seen from a quarter."""
+    return f"{page_address('vergelijken', kwartaal=quarter.code)}#{_CARD}"
 
 
 def title_of(made: AgainstPublished) -> Text:
@@ -66,6 +71,7 @@ def reasons(one: FigureBeside) -> list[Text]:
     return [text for why in one.why for text in words[why]]
 
 
+_CARD = "gepubliceerd"
 _ABOUT = Text(
     nl="De som van de opgaven aan de monitor naast het landelijke cijfer dat elders is gepubliceerd. Een voorlopig"
     " cijfer kan een verschil verklaren, maar bewijst het niet.",
@@ -116,7 +122,7 @@ def _figures(made: AgainstPublished, language: Language) -> Markup:
         Column(_PUBLISHED[language]),
         Column(_DIFFERENCE[language]),
         Column(_COVERED[language], words=True),
-        Column(_PUBLICATION[language], words=True),
+        Column(_PUBLICATION[language], words=True, long=True),
         Column(_WHY[language], words=True),
     ]
     rows = [_figure(one, language) for one in made.figures]

@@ -34,6 +34,7 @@ from monitor.ui.charts import card
 from monitor.ui.html import Shown, joined, link, markup, show
 from monitor.ui.links import page_address
 from monitor.ui.tables import Column, Row, table
+from monitor.ui.vergelijken.rows import rows_address
 
 MOST = 8  # restatements told of one quarter; the rest stands on the page Herzieningen
 
@@ -107,6 +108,7 @@ _EMPTY = Text(nl="leeg", en="empty")
 
 def _chart(made: ThenAndNow, words: Words, language: Language) -> Described:
     then, now = (name[language] for name in _names(made))
+    different = {one.quarter for one in made.quarters if one.value != 0}
     return then_and_now_chart(
         made.measure,
         made.then,
@@ -115,6 +117,11 @@ def _chart(made: ThenAndNow, words: Words, language: Language) -> Described:
         words,
         lambda stand, lang: stand_words(made.measure, stand)[lang],
         language,
+        # what did not change is one point: it leads to what is known now
+        then_lead=lambda quarter: rows_address(
+            made.measure.code, made.region, quarter, made.day if quarter in different else None
+        ),
+        now_lead=lambda quarter: rows_address(made.measure.code, made.region, quarter),
     )
 
 

@@ -154,6 +154,13 @@
     for (const part of [list, ...list.querySelectorAll("li")]) part.setAttribute("role", "none");
   };
 
+  // On a phone the menu lies over the page: it closes when a page is chosen, as the one at the top does.
+  const PHONE = matchMedia("(max-width: 768px)");
+  document.addEventListener("click", ({ target }) => {
+    if (!PHONE.matches || !target.closest?.("[data-testid=stSidebarNavLink]")) return;
+    setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click());
+  });
+
   // In a drawing. A bar, a tile or a mark leads to what it is about: the figure holds an address for each of its points.
   // A mouse goes there at once; a finger's first touch tells what it is, and its second goes. By keyboard the names in
   // the drawing and below it are links.
@@ -208,10 +215,27 @@
     printed();
   }, true);
 
+  // A page is drawn long after it is loaded: the part that its address names is brought into view when it is there, and
+  // held there while what stands above it still grows. Whoever does anything is left where he is.
+  const GROWING = 2500;
+  let sought = location.hash.slice(1);
+  let foundAt = 0;
+  const leave = () => { sought = ""; };
+  for (const kind of ["keydown", "pointerdown", "touchstart", "wheel"]) {
+    document.addEventListener(kind, leave, { capture: true, passive: true });
+  }
+  const bring = () => {
+    const part = document.getElementById(sought);
+    if (!part) return;
+    foundAt ||= performance.now();
+    if (performance.now() - foundAt > GROWING) leave();
+    else part.scrollIntoView();
+  };
+
   const quoted = (words) => `"${words.replace(/["\\]/g, "\\$&").replace(/\s+/g, " ")}"`;
   const foot = () => {
     const about = document.querySelector(".m-about")?.dataset;
-    const first = about?.cite ?? document.title;
+    const first = about?.cite ?? (document.querySelector(".m-top")?.dataset.cite || document.title);
     const second = about?.address ?? location.href;
     const style = document.createElement("style");
     style.id = "m-foot";
@@ -243,6 +267,7 @@
       change.addedNodes.forEach(enter);
       change.addedNodes.forEach(grouped);
     }
+    if (sought) bring();
     document.documentElement.lang = english() ? "en" : "nl";
     if (english()) return;
     for (const change of changes) {
