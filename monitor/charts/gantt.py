@@ -212,7 +212,7 @@ def _span(rows: Sequence[GanttRow], day: date) -> tuple[date, date]:
     days = [day, *(s.start for s in stretches), *(s.end for s in stretches)]
     days += [found for row in rows for found in (row.line.end, row.line.original) if found]
     first, last = min(days), max(days)
-    beside = 0.28 if any(row.stand_of for row in rows) else 0.16  # what the words after the end take
+    beside = 0.36 if any(row.stand_of for row in rows) else 0.2  # what the words after the end take
     return first - timedelta(days=20), last + max(timedelta(days=120), (last - first) * beside)
 
 

@@ -159,7 +159,8 @@ def _write(figure: go.Figure, y: int, row: GoneRow, language: Language) -> None:
     weight = ("<b>", "</b>") if row.reported else ("", "")
     gone = formats.change(-row.gone, language) if row.gone else formats.count(0, language)
     _note(figure, -max(row.gone, 0), y + _BAR, gone.join(weight), HAPPENED, "right", shift=-7)
-    still = f", {_STILL[language].format(n=formats.count(row.planned, language))}" if row.planned else ""
+    # below it: on a phone there is no room for both on one line
+    still = f"<br>{_STILL[language].format(n=formats.count(row.planned, language))}" if row.planned else ""
     come = formats.change(row.come, language) if row.come else formats.count(0, language)
     _note(figure, _far(row), y + _BAR, f"{come.join(weight)}{still}", ALTERNATIVE, "left", shift=7)
 
@@ -181,7 +182,12 @@ def _note(
     xref: str = "x",
     size: int = LABEL_SIZE,
 ) -> None:
-    look: dict[str, Any] = {"showarrow": False, "yanchor": "middle", "font": {"size": size, "color": colour}}
+    look: dict[str, Any] = {
+        "showarrow": False,
+        "yanchor": "middle",
+        "align": "left",
+        "font": {"size": size, "color": colour},
+    }
     look |= {"bgcolor": "rgba(255,255,255,0.8)", "borderpad": 0} if xref == "paper" else {}
     figure.add_annotation(x=x, y=y, text=text, xanchor=anchor, xref=xref, xshift=shift, **look)
 

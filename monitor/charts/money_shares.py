@@ -64,7 +64,7 @@ def money_shares(
     every = [float(share) for row in known for share in (row.removed_share, row.spent_share) if share is not None]
     top = max([10.0, *every])
     figure.update_xaxes(
-        range=[min([0.0, *every]) - top * 0.16, top * 1.3], ticksuffix="%", nticks=5, showgrid=True, showline=False
+        range=[min([0.0, *every]) - top * 0.16, top * 1.5], ticksuffix="%", nticks=5, showgrid=True, showline=False
     )
     figure.update_yaxes(
         type="category",

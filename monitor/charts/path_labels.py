@@ -41,7 +41,7 @@ def write(
     bold: bool = False,
 ) -> tuple[float, float] | None:
     """Write lines of (text, colour) near a point of the drawing, where they are free; returns where that is."""
-    place = room.place(*at, [text for text, _ in lines], size, anchor, up)
+    place = room.place(*at, [text for text, _ in lines], size, anchor, up, bold)
     if place is None:
         return None
     spans = [f'<span style="color:{colour}">{text}</span>' for text, colour in lines]

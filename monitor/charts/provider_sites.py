@@ -12,13 +12,15 @@ import plotly.graph_objects as go
 from monitor.charts.described import Described, Words
 from monitor.charts.leading import leading, linked
 from monitor.charts.palette import CARD, GRID, HAPPENED, INK, SOURCE
-from monitor.charts.template import LABEL_SIZE, TICK_SIZE, new_figure
+from monitor.charts.room import BOLD, PHONE_WIDTH
+from monitor.charts.template import LABEL_SIZE, new_figure
 from monitor.domain.formats import UNKNOWN, count, percent
 from monitor.domain.sentences.provider import BREAK_EVEN
 from monitor.domain.words import Language, Text
 
-ROW, LEAST = 56, 300  # pixels
+ROW, TALL_ROW, LEAST = 56, 84, 300  # pixels; a tall row has two lines of text
 _SHARE_OF_ROW = 0.5
+_ONE_LINE = int(PHONE_WIDTH / (LABEL_SIZE * BOLD))  # characters that stand beside each other on a phone
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,16 @@ class SiteBar:
 
 def provider_sites(sites: Sequence[SiteBar], words: Words, language: Language = "nl") -> Described:
     """Return a bar for each site, with a line where the tariffs break even, and the table of the numbers."""
-    figure = new_figure(max(26 + ROW * len(sites), min(LEAST, 110 * len(sites))), language)
+    # on a phone a long name leaves no room behind it: then all numbers stand below the names
+    below = any(len(f"{site.name}  {_said(site, language)}") > _ONE_LINE for site in sites)
+    row_height = TALL_ROW if below else ROW
+    figure = new_figure(max(26 + row_height * len(sites), min(LEAST, 110 * len(sites))), language)
     top = max([max(site.places or 0, site.occupied or 0) for site in sites], default=0) or 1
     _bars(figure, [site.places or 0 for site in sites], (GRID, SOURCE), [site.places_href for site in sites])
     _bars(figure, [site.occupied or 0 for site in sites], (HAPPENED,) * 2, [site.occupied_href for site in sites])
     for row, site in enumerate(sites):
         _break_even(figure, row, site)
-        _write(figure, row, site, language)
+        _write(figure, row, site, "<br>" if below else "  ", language)
     figure.update_layout(barmode="overlay")
     figure.update_xaxes(range=[0, top * 1.02], visible=False)
     figure.update_yaxes(range=[len(sites) - 0.45, -0.75], showgrid=False, visible=False)
@@ -85,16 +90,16 @@ def _break_even(figure: go.Figure, row: int, site: SiteBar) -> None:
         figure.add_shape(type="line", x0=x, x1=x, y0=row - half, y1=row + half, line={"color": colour, "width": width})
 
 
-def _write(figure: go.Figure, row: int, site: SiteBar, language: Language) -> None:
+def _write(figure: go.Figure, row: int, site: SiteBar, between: str, language: Language) -> None:
     figure.add_annotation(
         x=0,
         y=row - 0.27,
-        text=f"<b>{linked(site.name, site.places_href, INK)}</b>  {_said(site, language)}",
+        text=f"<b>{linked(site.name, site.places_href, INK)}</b>{between}{_said(site, language)}",
         showarrow=False,
         xanchor="left",
         yanchor="bottom",
         xshift=-3,
-        font={"size": LABEL_SIZE if len(site.name) < 24 else TICK_SIZE, "color": INK},
+        font={"size": LABEL_SIZE, "color": INK},
         align="left",
     )
 

@@ -12,8 +12,8 @@ from typing import Literal
 
 Anchor = Literal["left", "right", "center"]
 
-PHONE_WIDTH = 280  # of the plot on a screen of 340 pixels: the page's and the card's edges go off
-_CHARACTER = 0.46  # mean width of a character of Source Sans, in its size
+PHONE_WIDTH = 260  # of the plot on a screen of 320 pixels: the page's and the card's edges go off
+CHARACTER, BOLD = 0.46, 0.49  # mean width of a character of Source Sans, in its size
 _STEP = 4.0
 _CLEAR = 4.0
 
@@ -47,14 +47,14 @@ class Room:
                 self._take_dot(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps)
 
     def place(
-        self, x: float, y: float, lines: Sequence[str], size: float, anchor: Anchor, up: bool = True
+        self, x: float, y: float, lines: Sequence[str], size: float, anchor: Anchor, up: bool = True, bold: bool = False
     ) -> tuple[float, float] | None:
         """Return the point nearest to `x`, `y` where the text is free (its middle line), and take that place.
 
         Looks upward first, or downward; the other way when that runs out of the drawing. A text that would
         leave the drawing at its side is moved in. None when there is no room at all.
         """
-        width = max(len(line) for line in lines) * size * _CHARACTER
+        width = max(len(line) for line in lines) * size * (BOLD if bold else CHARACTER)
         wanted = self._across(x) - {"left": 0.0, "center": width / 2, "right": width}[anchor]
         left = max(0.0, min(wanted, PHONE_WIDTH - width))
         half = len(lines) * size * 1.3 / 2

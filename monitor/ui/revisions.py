@@ -59,7 +59,7 @@ def publications_table(found: Sequence[RestatedPublication], language: Language)
         Column(_DIFFERENCE[language]),
         Column(_FIRST[language], words=True),
         Column(_LATER[language], words=True),
-        Column(_SOURCES[language], words=True),
+        Column(_SOURCES[language], words=True, long=True),
     ]
     rows = [_publication(one, language) for one in found[:MOST]]
     return table(_PUBLISHED_CAPTION[language], _FIGURE[language], columns, rows)
@@ -73,7 +73,7 @@ def figures_table(found: Sequence[RestatedFigure], language: Language) -> Markup
         Column(_DIFFERENCE[language]),
         Column(_PLACE[language], words=True),
         Column(_WHO[language], words=True),
-        Column(_WHY[language], words=True),
+        Column(_WHY[language], words=True, long=True),
     ]
     rows = [_figure(one, language) for one in found[:MOST]]
     return table(_REPORTED_CAPTION[language], _FIGURE[language], columns, rows)

@@ -13,10 +13,16 @@ from monitor.ui.html import Shown, joined, markup
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading; `words` aligns to the left and lets text wrap, for what is not a number."""
+    """A column's heading; `words` aligns to the left and lets text wrap, for what is not a number.
+
+    `long` keeps a text of a sentence readable on a phone; `wide` leaves the column out there, when the rows' own
+    heading says the same in an `only_narrow` piece.
+    """
 
     name: str
     words: bool = False
+    long: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,11 @@ def table(caption: str, first: str, columns: Sequence[Column], rows: Sequence[Ro
     )
 
 
+def only_narrow(inside: Shown) -> Markup:
+    """Return what a row's heading says on a phone alone: there the column that says it is left out."""
+    return markup('<span class="m-narrow">{inside}</span>', inside=inside)
+
+
 def table_of(frame: pd.DataFrame, caption: str) -> Markup:
     """Return a frame of shown values as a table; its index names the rows."""
     rows = [
@@ -64,4 +75,6 @@ def _row(row: Row, columns: Sequence[Column]) -> Markup:
 
 
 def _class(column: Column) -> Markup:
-    return Markup(' class="m-words"') if column.words else Markup("")
+    kinds = {"m-words": column.words, "m-long": column.long, "m-wide": column.wide}
+    names = " ".join(name for name, is_so in kinds.items() if is_so)
+    return markup(' class="{names}"', names=names) if names else Markup("")

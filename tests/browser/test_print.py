@@ -1,18 +1,24 @@
 """A page on paper: charts as wide as the sheet, no controls, and at the foot what it is and where it stands."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from monitor.actions.people import grant
+from monitor.domain.people import OPERATOR, Grant, Role
+from monitor.ui.menu import MENU
 from tests.browser.conftest import Live, SignIn
-from tests.browser.test_every_page import drawn
+from tests.browser.printed import Sheet, sheets
+from tests.browser.test_every_page import ON_PAGE, drawn, turned_to
 from tests.factories import Q2, Q3, SITES, approved, with_sites
 from tests.queries.test_quality import NOORD
 
 pytestmark = pytest.mark.browser
 
 SHEET = 860  # as wide as the page is laid out for A4, before it is made smaller
+FOOT = 200  # characters; a sheet with no more has nothing but its foot
 CHARTS = "[...document.querySelectorAll('.svg-container')]"
 
 
@@ -61,13 +67,48 @@ def test_on_paper_charts_are_whole_controls_are_gone_and_the_foot_says_what_it_i
         "(one) => one.getBoundingClientRect().width / one.viewBox.baseVal.width)"
     )
     assert 0.2 < min(scales) <= max(scales) <= 1
-    for control in ("[data-testid=stHeader]", ".st-key-view", "[data-testid=stSelectbox]", ".m-about summary"):
+    for control in ("[data-testid=stHeader]", ".st-key-view", "[data-testid=stSelectbox] button", ".m-about summary"):
         expect(page.locator(control).first).to_be_hidden()
     foot = page.evaluate("document.getElementById('m-foot').textContent")
     assert re.search(r"zoals bekend op \d+ \w+ \d{4}, stand \d+\.", foot)
     assert f"{live.address}/kwaliteit?" in foot
     sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True, print_background=True))
     assert 1 <= len(sheets) <= 6
+
+
+def test_the_whole_page_is_on_paper_and_nothing_to_press(live: Live, sign_in: SignIn) -> None:
+    page = quality(live, sign_in)
+    titles = page.locator("h1, h2").all_inner_texts()
+    page.keyboard.press("Control+p")
+    page.wait_for_function("() => window.__sheet !== undefined")
+    printed = sheets(page.pdf(prefer_css_page_size=True, print_background=True))
+    everything = Sheet("".join(sheet.words for sheet in printed))
+    assert [title for title in titles if not everything.has(title)] == []
+    assert everything.has("Landsdeel: Heel Nederland")
+    assert [words for words in ("Afmelden", "Weergave", "Beoordelen", "Toon als tabel") if everything.has(words)] == []
+    for number, sheet in enumerate(printed, 1):
+        assert sheet.has(f"{number} / {len(printed)}")
+        assert sheet.has("Monitor afbouw JeugdzorgPlus, Kwaliteit en stem, 2026 K3, zoals bekend op")
+        assert len(sheet.words) > FOOT
+
+
+def test_every_page_prints_its_title_and_where_it_stands(live: Live, sign_in: SignIn) -> None:
+    with_sites(live.store, *SITES)
+    for quarter in (Q2, Q3):
+        approved(live.store, "noord", quarter, NOORD)
+    with live.store.begin() as session:
+        grant(session, OPERATOR, "anna", Grant(Role.BEHEERDER, "NL", date(2024, 1, 1)))
+    page = sign_in("anna", "/toegankelijkheid")
+    wrong = {}
+    for line in MENU:
+        turned_to(page, f"/{line.address}?{ON_PAGE.get(line.address, '')}&taal=nl")
+        title = page.locator("h1").inner_text()
+        # of a page without a choice: where nothing is to be chosen nothing is said either
+        printed = sheets(page.pdf(prefer_css_page_size=True, print_background=True))
+        first, bare = printed[0], [sheet.words for sheet in printed if len(sheet.words) <= FOOT]
+        if bare or not (first.has(title) and re.search(r"zoalsbekendop\d+[a-z]+\d{4},stand\d+\.", first.words)):
+            wrong[line.address] = (title, first.words, bare)
+    assert wrong == {}
 
 
 def test_who_asks_for_contrast_gets_edges_and_keeps_the_shapes(live: Live, sign_in: SignIn) -> None:

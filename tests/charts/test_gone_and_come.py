@@ -34,7 +34,7 @@ def test_gone_goes_left_and_come_right_with_the_planned_hollow_behind_it() -> No
     drawn = gone_and_come([NOORD, OOST], WORDS)
     assert bars(drawn)["Noord"] == [(0, -26, HAPPENED, False), (24, 18, CARD, False), (0, 24, ALTERNATIVE, False)]
     assert "<b>−26</b>" in notes(drawn)
-    assert "<b>+24</b>, nog 18" in notes(drawn)
+    assert "<b>+24</b><br>nog 18" in notes(drawn)
     assert "<b>0</b>" in notes(drawn)
 
 

@@ -61,6 +61,14 @@ def test_names_in_the_bars_are_shown_as_they_are() -> None:
     assert "Stil: niet gemeld" in made.alt
 
 
+def test_beside_a_long_name_a_phone_has_no_room_for_the_numbers() -> None:
+    short, long = (
+        provider_sites([SiteBar(name, 14, 11)], WORDS) for name in ("De Kade", "De Kade (Brabant en Zeeland)")
+    )
+    assert short.figure.layout.annotations[0].text == "<b>De Kade</b>  11 van 14 bezet (79%)"
+    assert long.figure.layout.annotations[0].text == "<b>De Kade (Brabant en Zeeland)</b><br>11 van 14 bezet (79%)"
+
+
 def test_an_incomplete_quarter_is_a_gap_and_stands_apart() -> None:
     made = provider_course(COURSE, WORDS)
     bands = [trace for trace in made.figure.data if trace.fill == "toself"]

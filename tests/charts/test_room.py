@@ -32,6 +32,13 @@ def test_a_label_that_would_leave_the_side_is_moved_in() -> None:
     assert place[0] < PHONE_WIDTH - 60
 
 
+def test_a_bold_label_takes_more_room() -> None:
+    plain, bold = (room().place(PHONE_WIDTH, 100, ["boven het pad"], 14, "left", bold=bold) for bold in (False, True))
+    assert plain is not None
+    assert bold is not None
+    assert bold[0] < plain[0]
+
+
 def test_a_label_without_room_is_left_out() -> None:
     drawing = room()
     for y in range(0, 201, 5):

@@ -14,6 +14,7 @@ _NUMBER_WORDS = Text(
     nl="geen één twee drie vier vijf zes zeven acht negen tien elf twaalf",
     en="no one two three four five six seven eight nine ten eleven twelve",
 )
+_COUNTRY = Text(nl="Nederland", en="the Netherlands")
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ def number_word(value: int) -> Text:
     """Return a small number in letters, 'geen' for none; a larger one in figures."""
     words = (_NUMBER_WORDS.nl.split(), _NUMBER_WORDS.en.split())
     return Text(nl=words[0][value], en=words[1][value]) if 0 <= value < len(words[0]) else number(value)
+
+
+def name_of_region(name: str) -> Text:
+    """Return a region as it is named in a sentence; of the registered names only the country's is translated."""
+    return _COUNTRY if name == _COUNTRY.nl else Text.same(name)
 
 
 def capital(text: Text) -> Text:

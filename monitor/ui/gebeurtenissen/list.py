@@ -12,6 +12,7 @@ from monitor.domain.certainty import CERTAINTY_NAMES, Certainty
 from monitor.domain.happening import LASTING, Happening
 from monitor.domain.registers import Registers
 from monitor.domain.sentences.happenings import dates_of, happening_title, youths_of
+from monitor.domain.sentences.parts import capital, name_of_region
 from monitor.domain.words import Language, Text
 from monitor.queries.happenings import About, happenings
 from monitor.queries.registers import registers
@@ -56,7 +57,7 @@ def time_line(found: Sequence[Happening], known: Registers, today: date, languag
     )
 
 
-def place_of(happening: Happening, known: Registers) -> Markup:
+def place_of(happening: Happening, known: Registers, language: Language) -> Markup:
     """Return where an event is: its site, its provider, and its landsdeel or the country, as ways to their pages."""
     places: list[Shown] = []
     if happening.site in known.site:
@@ -68,7 +69,11 @@ def place_of(happening: Happening, known: Registers) -> Markup:
     name = known.region[happening.region].name if happening.region in known.region else happening.region
     if name:
         landsdeel = happening.region in {region.code for region in known.landsdelen}
-        places.append(link(name, page_address("regio", regio=happening.region)) if landsdeel else name)
+        places.append(
+            link(name, page_address("regio", regio=happening.region))
+            if landsdeel
+            else capital(name_of_region(name))[language]
+        )
     return joined(places, ", ")
 
 
@@ -92,7 +97,7 @@ def _row(happening: Happening, known: Registers, today: date, language: Language
         when=dates_of(happening)[language],
         what=happening_title(happening, today)[language] + ":",
         title=link(happening.title, address),
-        place=place_of(happening, known),
+        place=place_of(happening, known, language),
         youths=markup(" · <b>{words}</b>", words=youths[language]) if youths else Markup(""),
         source=source_of(happening, language),
     )

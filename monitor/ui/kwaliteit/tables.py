@@ -109,7 +109,7 @@ def _region(row: RegionQuality, language: Language) -> Row:
         return Row(_COUNTRY[language], cells, total=True)
     here = link(_HERE[language], page_address("kwaliteit", regio=row.region))
     name = link(row.name, page_address("regio", regio=row.region))
-    return Row(markup('{name}<span class="m-under">{here}</span>', name=name, here=here), cells)
+    return Row(markup('{name}<span class="m-under m-go">{here}</span>', name=name, here=here), cells)
 
 
 def _opened(row: RegionQuality, code: str, shown: str) -> Shown:

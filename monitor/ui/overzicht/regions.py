@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -25,7 +26,7 @@ from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.links import page_address
 from monitor.ui.overzicht.tiles import base_of, change_line, first_of, gap_pill, value_of
 from monitor.ui.status import Pill, named, pill
-from monitor.ui.tables import Column, Row, table
+from monitor.ui.tables import Column, Row, only_narrow, table
 
 
 def standings(made: Overview) -> list[tuple[str, Standing]]:
@@ -62,18 +63,15 @@ def regions_table(page: OverviewPage, language: Language) -> Markup:
         Column(_GAP[language]),
         Column(_ALTERNATIVE[language]),
         Column(_SPENT[language]),
-        Column(_STATUS[language], words=True),
+        Column(_STATUS[language], words=True, wide=True),
     ]
     rows = [
-        Row(
-            region_link(row.region, row.name, made.quarter),
-            (*_cells(row.places, coming[row.region], row.spent, language), _status(row.places, language)),
-        )
+        _row(region_link(row.region, row.name, made.quarter), row.places, coming[row.region], row.spent, language)
         for row in made.regions
     ]
     if made.places and page.country and made.spent:
-        cells = _cells(made.places, page.country.alternatives, made.spent, language)
-        rows.append(Row(_COUNTRY[language], (*cells, _status(made.places, language)), total=True))
+        country = _row(_COUNTRY[language], made.places, page.country.alternatives, made.spent, language)
+        rows.append(replace(country, total=True))
     return table(_CAPTION.format(quarter=quarter_name(made.quarter))[language], _REGION[language], columns, rows)
 
 
@@ -179,6 +177,12 @@ def _alt(row: RegionRow, shown: Sequence[Point], language: Language) -> str:
     on_path = row.places.on_path
     path = Text.same("") if on_path is None else _ALT_PATH.format(value=number(on_path))
     return _ALT.format(name=row.name, course=course, path=path)[language]
+
+
+def _row(name: Shown, places: Measured, alternatives: Measured, spent: Measured, language: Language) -> Row:
+    status = _status(places, language)
+    head = markup("{name}{status}", name=name, status=only_narrow(status))
+    return Row(head, (*_cells(places, alternatives, spent, language), status))
 
 
 def _cells(places: Measured, alternatives: Measured, spent: Measured, language: Language) -> tuple[Shown, ...]:

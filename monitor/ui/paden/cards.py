@@ -15,7 +15,7 @@ from monitor.domain import formats
 from monitor.domain.agreed import Agreed
 from monitor.domain.figure import Source
 from monitor.domain.override import Override
-from monitor.domain.sentences.parts import capital, quarter_name
+from monitor.domain.sentences.parts import capital, name_of_region, quarter_name
 from monitor.domain.sentences.paths import (
     amount,
     judged_elsewhere,
@@ -103,9 +103,11 @@ def versions_card(view: PathView, language: Language) -> Markup:
     title = title.format(n=len(versions))
     if not versions:
         return framed(title[language], _paragraph(_NO_VERSION_YET[language]))
-    columns = [Column(name[language], words=True) for name in (_DECIDED, _MILESTONES, _REASON, _FROM)]
+    columns = [
+        Column(name[language], words=True, long=name is _REASON) for name in (_DECIDED, _MILESTONES, _REASON, _FROM)
+    ]
     rows = [Row(_named(path, language), _version(view, path, language)) for path in reversed(versions)]
-    caption = _CAPTION.format(name=capital(view.metric.name), region=view.region_name)
+    caption = _CAPTION.format(name=capital(view.metric.name), region=name_of_region(view.region_name))
     return framed(title[language], table(caption[language], _VERSION[language], columns, rows))
 
 
@@ -185,7 +187,12 @@ def _version(view: PathView, path: Path, language: Language) -> tuple[Shown, ...
         from_there = amount(Decimal(value.numerator) / Decimal(value.denominator), view.metric)
         steps.append(_JOINS.format(value=from_there, quarter=quarter_name(quarter))[language])
     steps += [
-        f"{quarter.label(language)}: {amount(value, view.metric)[language]}" for quarter, value in path.milestones
+        markup(
+            '<span class="m-count">{quarter}: {value}</span>',
+            quarter=quarter.label(language),
+            value=amount(value, view.metric)[language],
+        )
+        for quarter, value in path.milestones
     ]
     return (
         formats.date_long(path.decided_on, language),

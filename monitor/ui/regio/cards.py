@@ -10,6 +10,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import PathLeads
 from monitor.charts.region_path import region_path
 from monitor.charts.to_zero import ToZero
 from monitor.domain import formats
@@ -40,7 +41,7 @@ from monitor.ui.links import page_address
 from monitor.ui.overzicht.tiles import base_of
 from monitor.ui.regio.head import headline_of
 from monitor.ui.status import named
-from monitor.ui.tables import Column, Row, table
+from monitor.ui.tables import Column, Row, only_narrow, table
 
 _CHOICES = {
     code: {choice.code: choice.name for choice in INDICATORS[code].choices}
@@ -65,6 +66,10 @@ def path_chart(made: RegionPage, source: str, language: Language) -> Described |
         made.expected,
         standing=places.by_rule or Standing.GEEN_PAD,
         older=row.agreed.older,
+        leads=PathLeads(
+            lambda quarter: behind_address("regio", PLACES, regio=made.region, kwartaal=quarter.code),
+            agreed=page_address("paden", maat=PLACES, regio=made.region),
+        ),
     )
     judged = judged_elsewhere(row.agreed, made.quarter)
     said = [_PER_QUARTER.format(name=row.name)[language]]
@@ -93,14 +98,15 @@ def rank_card(made: RegionPage, language: Language) -> Markup:
 def rank_table(rows: Sequence[Ranked], nation: Overview, own: str, language: Language) -> Markup:
     """Return landsdelen with the country below them; the own one stands out."""
     columns = [Column(words[language]) for words in (_PLACES, _PATH, _GAP, _REMOVED)]
-    columns.append(Column(_STATUS[language], words=True))
-    shown = [
-        Row(_named(one, own), _opened(one.row.region, _cells(one.row.places, _gone(one.row), language))) for one in rows
-    ]
+    columns.append(Column(_STATUS[language], words=True, wide=True))
+    shown = []
+    for one in rows:
+        cells = _cells(one.row.places, _gone(one.row), language)
+        shown.append(Row(_with_status(_named(one, own), cells), _opened(one.row.region, cells)))
     if nation.places is not None:
         base = base_of(nation.series, nation.places)
         cells = _cells(nation.places, _share_gone(nation.places, base), language)
-        shown.append(Row(_COUNTRY[language], cells, total=True))
+        shown.append(Row(_with_status(_COUNTRY[language], cells), cells, total=True))
     quarter = quarter_name(nation.quarter) if nation.quarter else Text.same("")
     words = _RANK_CAPTION if len(rows) > 1 else _BESIDE_CAPTION
     return table(words.format(quarter=quarter)[language], _REGION[language], columns, shown)
@@ -197,6 +203,10 @@ def _cells(places: Measured, gone: Decimal | None, language: Language) -> tuple[
         formats.percent(gone, 1, language),
         named(places.standing or Standing.GEEN_OPGAVE, language),
     )
+
+
+def _with_status(name: Shown, cells: tuple[Shown, ...]) -> Markup:
+    return markup("{name}{status}", name=name, status=only_narrow(cells[-1]))
 
 
 def _opened(region: str, cells: tuple[Shown, ...]) -> tuple[Shown, ...]:

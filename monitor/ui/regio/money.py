@@ -46,7 +46,7 @@ def money_card(made: RegionPage, source: str, language: Language) -> Markup:
         said = words.format(amount=shown, n=number(cost.removed or 0))[language]
         lines.append(markup('<p class="m-line">{said}</p>', said=said))
     more = link(_MONEY_MORE[language], page_address("besteding", regio=made.region))
-    lines.append(markup('<p class="m-rule">{more}</p>', more=more))
+    lines.append(markup('<p class="m-rule m-go">{more}</p>', more=more))
     return framed(small_ladder_title(spent, share)[language], joined(lines), source=source)
 
 

@@ -19,6 +19,7 @@ from monitor.queries.series import PLACES, SPENT, programme_codes
 from monitor.queries.site_stands import HYBRID, OCCUPIED
 from monitor.ui import meta
 from monitor.ui.answers import View
+from monitor.ui.beside import beside, pair
 from monitor.ui.charts import chart, framed
 from monitor.ui.charts_then import then_of
 from monitor.ui.context import PageContext
@@ -62,7 +63,7 @@ def draw_top(view: View, region: str, _page: PageContext) -> bool:
 @kept()
 def draw_tiles(view: View, region: str, _page: PageContext) -> None:
     """Draw the tiles."""
-    tiles(region_tiles(kept_region(view, region, _page), view.language))
+    show(tiles(region_tiles(kept_region(view, region, _page), view.language)))
 
 
 def draw_figures(view: View, region: str, page: PageContext) -> None:
@@ -84,22 +85,20 @@ def draw_cards(view: View, region: str, _page: PageContext) -> None:
     """Draw everything below the tiles."""
     made, lang = kept_region(view, region, _page), view.language
     source = source_line(made, lang)
-    left, right = st.columns([1.42, 1], gap="small")
     drawn = _path(made, lang)
-    with left:
+    told = [(made.voices, INDICATORS[VOICE].name), (made.bottlenecks, INDICATORS[BOTTLENECK].name)]
+    said_here = (cards.said_card(texts, made, name, lang) for texts, name in told)
+    with beside("path", "first"):
         if drawn is None:
             show(framed(_NONE[lang], markup("<p></p>"), sentence=_NO_OPEN[lang]))
         else:
             then = then_of(view, lambda earlier: _path(kept_region(earlier, region, _page), lang), made.quarter)
             chart(drawn, "region-path", lang, then)
-    told = [(made.voices, INDICATORS[VOICE].name), (made.bottlenecks, INDICATORS[BOTTLENECK].name)]
-    said_here = (cards.said_card(texts, made, name, lang) for texts, name in told)
-    with right:
         show(joined((cards.due_card(made, lang), cards.organised_card(made, lang), *said_here)))
     pieces = (
         sites_card(made, source, lang),
         _trajects(made, source, lang),
-        _pair(cards.rank_card(made, lang), money_card(made, source, lang)),
+        pair(cards.rank_card(made, lang), money_card(made, source, lang)),
         _events(made, _page, lang),
     )
     show(joined(pieces))
@@ -111,10 +110,6 @@ def _path(made: RegionPage, language: Language) -> Described | None:
         return None
     drawn = cards.path_chart(made, source_line(made, language), language)
     return None if drawn is None else with_happenings(drawn, made.happenings, language)
-
-
-def _pair(left: Markup, right: Markup) -> Markup:
-    return markup('<div class="m-pair"><div>{left}</div><div>{right}</div></div>', left=left, right=right)
 
 
 def draw_without_choice(page: PageContext) -> None:

@@ -34,7 +34,8 @@ def trajects_table(tracks: Sequence[TrajectStand], more: str, language: Language
     left = len(chosen) - MOST
     further = _ONE_MORE if left == 1 else _MORE.format(n=number(left))
     words = (further if left > 0 else _ALL)[language]
-    below = markup('<p class="m-rule">{link}</p>', link=link(words, more))
+    go = Markup("") if left > 0 else Markup(" m-go")
+    below = markup('<p class="m-rule{go}">{link}</p>', go=go, link=link(words, more))
     return markup('<div class="r-wide">{inside}</div>{below}', inside=inside, below=below)
 
 

@@ -62,7 +62,7 @@ def _say_why_not(words: Text, lang: Language) -> None:
 
 
 def _to_all(region: str, lang: Language) -> Markup:
-    return markup('<p class="m-line">{link}</p>', link=link(TO_ALL[lang], page_address("ombouw", regio=region)))
+    return markup('<p class="m-line m-go">{link}</p>', link=link(TO_ALL[lang], page_address("ombouw", regio=region)))
 
 
 def _meta(made: TrajectPage, view: View) -> list[Meta]:
