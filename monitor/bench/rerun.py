@@ -27,6 +27,7 @@ class _Spent:
     """The milliseconds of CPU of each run of one page, and of the empty page between them."""
 
     first: list[float] = field(default_factory=list)
+    saved: list[float] = field(default_factory=list)
     reported: list[float] = field(default_factory=list)
     warm: list[float] = field(default_factory=list)
     fragment: list[float] = field(default_factory=list)
@@ -37,6 +38,7 @@ class _Spent:
         of_kind = (
             ("warm", self.warm, WARM_GOAL),
             ("new version", self.first, FIRST_GOAL),
+            ("after a save", self.saved, FIRST_GOAL),
             ("after a report", self.reported, FIRST_GOAL),
             ("fragment", self.fragment, FRAGMENT_GOAL),
         )
@@ -83,7 +85,9 @@ def _spent(setting: Setting, ours: tuple[Server, Tab], empty: tuple[Server, Tab]
         _new_version(setting)
         spent.first.append(_cpu(server, opened.rerun))
         spent.warm.append(_cpu(server, opened.rerun))
-        _new_version(setting, of_a_report=True)
+        _new_version(setting, Step.SAVE)
+        spent.saved.append(_cpu(server, opened.rerun))
+        _new_version(setting, Step.APPROVE)
         spent.reported.append(_cpu(server, opened.rerun))
         if opened.fragments:
             spent.fragment.append(_cpu(server, lambda: opened.rerun(opened.fragments[0])))
@@ -98,14 +102,15 @@ def _cpu(server: Server, act: Callable[[], object]) -> float:
     return (server.settled_cpu() - before) * 1000
 
 
-def _new_version(setting: Setting, of_a_report: bool = False) -> None:
-    """Write an event that changes no figure: whatever was kept of the version before is not asked for again.
+def _new_version(setting: Setting, verb: str = "meten") -> None:
+    """Write an event: what was kept of the version before is not used again, unless nothing that shows can change.
 
-    One `of_a_report` approves again what was approved last: then no sum of reported figures is kept either.
+    A save changes nothing that shows before its report is handed in. An approval approves again what was approved
+    last: then no sum of reported figures is kept either. Any other event changes no figure.
     """
-    entry = Entry(setting.lead, "meten", "meting")
+    entry = Entry(setting.lead, verb, "meting")
     with setting.store.begin() as session:
-        if of_a_report:
+        if verb == Step.APPROVE:
             s = t.report_step.c
             approved = select(s.report_id).where(s.step == Step.APPROVE).order_by(s.id.desc()).limit(1)
             again = {"step": Step.APPROVE, "status": ReportStatus.APPROVED, "reason": ""}

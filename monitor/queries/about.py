@@ -16,7 +16,7 @@ from monitor.domain.people import COUNTRY, Actor
 from monitor.domain.quarter import Quarter
 from monitor.queries.counting import counted_reports, latest_counting_quarter
 from monitor.queries.expected import ground
-from monitor.queries.moment import last_event
+from monitor.queries.moment import last_event, last_shown
 from monitor.queries.published import latest_published_quarter, publications
 from monitor.queries.selection import scope
 from monitor.queries.series import PLACES, pace_of, series
@@ -49,7 +49,7 @@ class PublishedSource:
 
 @dataclass(frozen=True)
 class AboutFigures:
-    """The facts behind a page. `event` is the number of the last event that counts; `quarter` None without figures.
+    """The facts behind a page. `quarter` is None without figures; `event` the last event that can have changed them.
 
     `reported` is False when nobody reported on the quarter, so that figures are those published elsewhere.
     """
@@ -85,7 +85,7 @@ def about(
     last = quarter or latest_counting_quarter(session, as_of, approved_only) or elsewhere
     return AboutFigures(
         last,
-        last_event(session, as_of),
+        last_shown(session) if as_of.is_now else last_event(session, as_of),
         _reports(session, last, as_of, approved_only) if last else (),
         _sources([(row.source, row.certainty) for row in known]),
         _past(session, actor, last, as_of, approved_only) if forecast else None,

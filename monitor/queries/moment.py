@@ -3,12 +3,13 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from monitor.domain.as_of import AsOf
+from monitor.domain.workflow import Step
 from monitor.queries.once import once
-from monitor.store.tables import event
+from monitor.store.tables import event, report
 from monitor.store.working_tables import chain_head
 
 # a day in the Chamber is a Dutch day
@@ -20,6 +21,17 @@ def last_event(session: Session, as_of: AsOf) -> int:
     return (
         as_of.event if as_of.event is not None else once(session, ("last event", as_of), lambda: _asked(session, as_of))
     )
+
+
+def last_shown(session: Session) -> int:
+    """Return the number of the last event that can change what figures show; 0 when there is none.
+
+    Figures that are saved count once their report is handed in, so a save shows nowhere but on the page of that report.
+    The first save of a report is the exception: from then on the report is there.
+    """
+    begins = exists().where(report.c.event_id == event.c.id)
+    found = select(event.c.id).where((event.c.verb != Step.SAVE) | begins).order_by(event.c.id.desc()).limit(1)
+    return int(session.execute(found).scalar_one_or_none() or 0)
 
 
 def _asked(session: Session, as_of: AsOf) -> int:

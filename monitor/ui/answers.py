@@ -24,7 +24,11 @@ from monitor.ui.kept import kept
 
 @dataclass(frozen=True)
 class View:
-    """Everything an answer, or a drawing of it, depends on; the key under which it is kept."""
+    """Everything an answer, or a drawing of it, depends on; the key under which it is kept.
+
+    `version` is the last event that can change what figures show, not the last of all: who enters figures does not
+    make everyone who looks wait.
+    """
 
     store: str
     version: int
@@ -72,7 +76,7 @@ def view_of(page: PageContext) -> View:
     """Return the key of what this page shows. Raises Refused for who may see no figures."""
     return View(
         page.store.url,
-        page.version,
+        page.shown,
         scope(page.actor),
         page.quarter,
         page.as_of,

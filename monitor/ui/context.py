@@ -14,7 +14,7 @@ from monitor.domain.people import Actor
 from monitor.domain.quarter import Quarter
 from monitor.domain.words import Language
 from monitor.queries.demonstration import holds_demonstration
-from monitor.queries.moment import last_event
+from monitor.queries.moment import last_event, last_shown
 from monitor.queries.people import actor as find_actor
 from monitor.queries.reports import first_reported_quarter
 from monitor.queries.sessions import live_session
@@ -50,7 +50,8 @@ def chosen_in_address() -> Chosen:
 
 @dataclass(frozen=True)
 class PageContext:
-    """One rerun's surroundings. `quarter` is None when the address names none; `version` is the store's.
+    """One rerun's surroundings. `quarter` is None when the address names none; `version` is the store's, `shown` the
+    last event of it that can change what figures show.
 
     `first_reported` is the first quarter anyone reported on.
     """
@@ -62,6 +63,7 @@ class PageContext:
     quarter: Quarter | None
     as_of: AsOf
     version: int
+    shown: int
     demonstration: bool
     first_reported: Quarter | None = None
     view: Chosen = Chosen()
@@ -94,19 +96,24 @@ def make_context(
         version, today, moment = last_event(session, NOW), today_of(session), now(session)
     if live is None or live.person_code != person:
         return None
-    signed_in, demonstration, first = _of_version(store, version, live.person_code, today)
+    signed_in, demonstration, first, shown = _of_version(store, version, live.person_code, today)
     if signed_in is None or signed_in.operator:
         return None
     if (moment - live.last_seen).total_seconds() > 60:
         with store.work() as session:
             touch_session(session, token_hash)
-    made = PageContext(store, signed_in, language, today, quarter, as_of, version, demonstration, first, view)
+    made = PageContext(store, signed_in, language, today, quarter, as_of, version, shown, demonstration, first, view)
     st.session_state["_page_context"] = made
     return made
 
 
 @lru_cache(maxsize=256)
-def _of_version(store: Store, version: int, person: str, today: date) -> tuple[Actor | None, bool, Quarter | None]:
-    """Return who a person is, whether figures are invented, and the first reported quarter: all events change these."""
+def _of_version(store: Store, version: int, person: str, today: date) -> tuple[Actor | None, bool, Quarter | None, int]:
+    """Return what an event can change: who a person is, whether figures are invented, the first quarter, what shows."""
     with store.read() as session:
-        return find_actor(session, person, today), holds_demonstration(session), first_reported_quarter(session)
+        return (
+            find_actor(session, person, today),
+            holds_demonstration(session),
+            first_reported_quarter(session),
+            last_shown(session),
+        )

@@ -272,6 +272,7 @@ TELLS_NO_FIGURE = {
     "actions": {"next_revision", "note_saved", "note_step", "rebuild", "open_report", "today_of"},
     "sessions": {"begin_session", "touch_session", "end_session", "live_session"},
     "registers": {
+        "named_at",
         "registers",
         "keys",
         "ground",
@@ -302,6 +303,7 @@ TELLS_NO_FIGURE = {
         "last_told",
         "last_changed",
         "last_event",
+        "last_shown",
         "today",
         "cutoffs",
         "counted_reports",
