@@ -6,13 +6,11 @@ from monitor.ui.beheer.notice import draw_notice
 from monitor.ui.beheer.page import draw_choice, draw_register, sentence
 from monitor.ui.context import context
 from monitor.ui.header import header
-from monitor.ui.opgave.look import apply_entry_look
 
 TITLE = Text(nl="Beheer", en="Administration")
 
 page = context()
 lang = page.language
-apply_entry_look()
 header(TITLE[lang], lang, sentence=sentence(own_of(page), page)[lang], example=page.demonstration)
 draw_notice(page)
 draw_register(page, draw_choice(page))

@@ -6,13 +6,11 @@ from monitor.ui.answers import view_of
 from monitor.ui.beheer.notice import draw_notice
 from monitor.ui.context import context
 from monitor.ui.gebeurtenissen.page import draw_attention, draw_head, draw_one, draw_recording, draw_time_line, load
-from monitor.ui.opgave.look import apply_entry_look
 
 TITLE = Text(nl="Gebeurtenissen", en="Events")
 
 page = context()
 view = view_of(page)
-apply_entry_look()
 found, _now, known = load(view, page)
 
 draw_head(view, TITLE[page.language], page)

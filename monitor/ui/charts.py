@@ -15,19 +15,23 @@ from monitor.domain.formats import date_long
 from monitor.domain.sentences.parts import number
 from monitor.domain.words import Language, Text
 from monitor.ui.charts_then import Then
-from monitor.ui.html import Shown, markup, show
+from monitor.ui.html import Shown, joined, markup, show
 from monitor.ui.tables import table_of
 
+_NO_LEGEND = Markup("")
 SHORT = 8  # differences that are shown at once; more of them fold
 AS_TABLE = Text(nl="Toon als tabel", en="Show as table")
 
 
 @contextmanager
-def card(key: str, title: Shown, sentence: Shown = "", source: Shown = "") -> Iterator[None]:
-    """Draw a card with a heading above what is drawn inside, and a source line below it."""
+def card(
+    key: str, title: Shown, sentence: Shown = "", source: Shown = "", legend: Markup = _NO_LEGEND
+) -> Iterator[None]:
+    """Draw a card with a heading and a legend above what is drawn inside, and a source line below it."""
     with st.container(key=f"card-{key}", height="stretch"):
         below = markup("<p>{s}</p>", s=sentence) if sentence else Markup("")
-        show(markup('<div class="m-card-head"><h2>{title}</h2>{below}</div>', title=title, below=below))
+        head = '<div class="m-card-head"><h2>{title}</h2>{below}</div>{legend}'
+        show(markup(head, title=title, below=below, legend=legend))
         yield
         if source:
             show(markup('<p class="m-source">{source}</p>', source=source))
@@ -54,8 +58,8 @@ def chart(described: Described, key: str, language: Language, then: Then | None 
     both = None if then is None or then.described is None else compared(described, then.described, language)
     with card(key, described.title, described.sentence):
         _draw(described, key, language)
-        show(markup('<p class="m-source">{source}</p>', source=described.source))
-        show(fold(AS_TABLE[language], table_of(described.table, described.caption)))
+        source = markup('<p class="m-source">{source}</p>', source=described.source)
+        show(joined((source, fold(AS_TABLE[language], table_of(described.table, described.caption)))))
         if then is not None:
             _draw_then(then, both, key, language)
 

@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from monitor.domain.words import Text
 from monitor.ui import address
-from monitor.ui.chosen import draw_chosen
+from monitor.ui.chosen import chosen_line
 from monitor.ui.context import PageContext, chosen_in_address, make_context
 from monitor.ui.html import markup, show
 from monitor.ui.menu import BESIDE, MENU, open_pages
@@ -62,13 +62,13 @@ st.set_page_config(page_title=f"{page.title} – {_MONITOR}" if page else _MONIT
 if here is None:
     st.warning(_SIGNED_OUT[address.language()])
     st.stop()
-draw_view(here)
 if page is None:
+    draw_view(here)
     st.info(_NO_PAGES[here.language])
     st.stop()
 at = page.url_path or open_pages(here.actor)[0].address
 line = next(line for line in MENU if line.address == at)
-draw_chosen(here, line.counts)
+draw_view(here, chosen_line(here, line.counts, line.silent), line.title)
 if line.always_now:
     _say_always_now(here)
 page.run()

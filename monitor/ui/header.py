@@ -10,6 +10,7 @@ from markupsafe import Markup
 from monitor.domain.words import Language, Text
 from monitor.ui.html import Shown, joined, markup, show
 
+_NOTHING = Markup("")
 EXAMPLE = Text(nl="voorbeeldcijfers", en="example figures")
 
 
@@ -23,16 +24,24 @@ class Meta:
 
 
 def header(
-    title: str, language: Language, meta: Sequence[Meta] = (), sentence: Shown = "", example: bool = False
+    title: str,
+    language: Language,
+    meta: Sequence[Meta] = (),
+    sentence: Shown = "",
+    example: bool = False,
+    below: Markup = _NOTHING,
 ) -> None:
-    """Draw the top of a page. `example` marks a store that holds demonstration figures."""
+    """Draw the top of a page, and in one go what stands `below` it: each piece that is drawn costs every rerun.
+
+    `example` marks a store that holds demonstration figures.
+    """
     badge = markup(' <span class="m-badge">{words}</span>', words=EXAMPLE[language]) if example else Markup("")
     pieces = [markup("<h1>{title}{badge}</h1>", title=title, badge=badge)]
     if meta:
         pieces.append(markup('<p class="m-meta">{line}</p>', line=joined(map(_meta, meta), " · ")))
     if sentence:
         pieces.append(markup('<p class="m-sentence">{sentence}</p>', sentence=sentence))
-    show(markup('<div class="m-head">{pieces}</div>', pieces=joined(pieces)))
+    show(markup('<div class="m-head">{pieces}</div>{below}', pieces=joined(pieces), below=below))
 
 
 def note(words: Shown, calm: bool = False) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from monitor.ui.html import Shown, joined, link, markup, show
+from monitor.ui.html import Shown, joined, link, markup
 from monitor.ui.status import Pill, pill
 
 
@@ -36,10 +36,10 @@ class Tile:
     href: str = ""
 
 
-def tiles(row: Sequence[Tile]) -> None:
-    """Draw tiles side by side; on a phone the first over the full width and the others in pairs."""
+def tiles(row: Sequence[Tile]) -> Markup:
+    """Return tiles side by side; on a phone the first over the full width and the others in pairs."""
     pieces = joined(_tile(tile) for tile in row)
-    show(markup('<ul class="m-tiles" style="--tiles:{n}">{pieces}</ul>', n=len(row), pieces=pieces))
+    return markup('<ul class="m-tiles" style="--tiles:{n}">{pieces}</ul>', n=len(row), pieces=pieces)
 
 
 def _tile(tile: Tile) -> Markup:

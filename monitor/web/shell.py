@@ -199,11 +199,17 @@ class PageShell:
 
 
 # the style of all pages is one file the browser keeps: sent with every rerun it would cost each of them
-_OWN_FILES = {"schil.js": "text/javascript", "schil.css": "text/css", "monitor.css": "text/css"}
+_OWN_FILES = {
+    "schil.js": "text/javascript",
+    "schil.css": "text/css",
+    "monitor.css": "text/css",
+    "entry.css": "text/css",
+}
 _OWN_TAGS = {
     "schil.js": '<script src="./schil/{name}"></script>',
     "schil.css": '<link rel="stylesheet" href="./schil/{name}" />',
     "monitor.css": '<link rel="stylesheet" href="./schil/{name}" />',
+    "entry.css": '<link rel="stylesheet" href="./schil/{name}" />',
 }
 
 

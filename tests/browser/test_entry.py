@@ -197,6 +197,7 @@ def test_a_button_pressed_in_the_moment_of_typing_waits_for_what_was_typed(live:
     cell(nina, first).click()
     nina.keyboard.type("26")
     press(nina, "Volgende: In- en uitstroom")
+    expect(cell(nina, first)).to_be_hidden(timeout=SLOW)
     expect(nina.get_by_text("1 cel op te slaan")).to_be_visible(timeout=SLOW)
     assert saved(live) == {first: Content(value=24), second: Content(value=19)}
     assert draft(live, "nina") == {str(first): "26"}

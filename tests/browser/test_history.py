@@ -37,7 +37,7 @@ def a_figure_corrected_after_approval(live: Live) -> None:
 
 
 def history(page: Page) -> list[list[str]]:
-    rows = page.locator("[class*='st-key-card-geschiedenis'] table").first.locator("tbody tr")
+    rows = page.locator("[class*='st-key-geschiedenis'] table").first.locator("tbody tr")
     expect(rows.first).to_be_visible(timeout=SLOW)
     return [row.locator("th, td").all_inner_texts() for row in rows.all()]
 
@@ -86,6 +86,8 @@ def test_the_history_is_reached_by_keyboard_on_both_pages_and_is_accessible(
     wrong = {}
     for who, address in (("Nina", ENTRY), ("Anna", REVIEW)):
         page = sign_in(who, address, width=width)
+        page.locator("summary", has_text="Geschiedenis: wie").focus()
+        page.keyboard.press("Enter")
         picker = page.get_by_label("Geschiedenis van één cijfer")
         expect(picker).to_be_visible(timeout=SLOW)
         picker.focus()

@@ -10,8 +10,9 @@ from monitor.domain.people import Actor, Grant, Role
 from monitor.queries.demonstration import holds_demonstration
 from monitor.store.engine import Store
 from monitor.ui import address
-from monitor.ui.chosen import draw_chosen
+from monitor.ui.chosen import chosen_line
 from monitor.ui.context import PageContext, chosen_in_address
+from monitor.ui.html import markup, show
 from monitor.ui.menu import MENU, PAGES
 
 url, script = os.environ["PAGE_STORE"], os.environ["PAGE_SCRIPT"]
@@ -29,9 +30,12 @@ here = st.session_state["_page_context"] = PageContext(
     address.quarter(),
     address.as_of(),
     store.version(),
+    store.version(),
     demonstration,
     view=chosen_in_address(),
 )
-draw_chosen(here, next((line.counts for line in MENU if f"{line.script}.py" == script), frozenset()))
+for line in MENU:
+    if f"{line.script}.py" == script:
+        show(markup("<div>{chosen}</div>", chosen=chosen_line(here, line.counts, line.silent)))
 runpy.run_path(str(PAGES / script))
 store.close()

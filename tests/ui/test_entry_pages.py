@@ -14,6 +14,7 @@ from monitor.queries.reports import state
 from monitor.store.engine import Store
 from monitor.ui.opening import OPENED
 from tests.actions.factories import NOORD, a_small_world, number, person, places_at, saved
+from tests.ui.unfolded import Everything
 
 BEZET = places_at("duin-1", indicator="bezet")
 
@@ -34,17 +35,11 @@ def _page(script: str, store: object, who: str, language: str) -> None:
     from tests.actions.factories import person
 
     address.follow()
+    version = store.version()
     st.session_state["_page_context"] = PageContext(
-        store, person(store, who), language, date(2026, 11, 16), Quarter(2026, 3), NOW, store.version(), False
+        store, person(store, who), language, date(2026, 11, 16), Quarter(2026, 3), NOW, version, version, False
     )
     runpy.run_path(str(Path(monitor.__file__).parent / "pages" / f"{script}.py"))
-
-
-class Everything(set[str]):
-    """The parts of a page that were opened: all of them."""
-
-    def __contains__(self, key: object) -> bool:
-        return True
 
 
 def opened(script: str, store: Store, who: str, language: str = "nl", **query: str) -> AppTest:

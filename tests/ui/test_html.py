@@ -26,6 +26,15 @@ def test_braces_in_a_name_are_no_places_to_fill() -> None:
     assert markup("<p>{name}</p>", name="{other}") == "<p>{other}</p>"
 
 
+def test_a_place_in_a_pattern_is_a_name_and_nothing_more() -> None:
+    assert markup("{{{a}}}", a="1") == "{1}"
+    for pattern in ("{a!r}", "{a:>3}", "{a.b}", "{}"):
+        with pytest.raises(ValueError, match="nothing more"):
+            markup(pattern, a="1")
+    with pytest.raises(KeyError):
+        markup("{a}{b}", a="1")
+
+
 def test_a_quote_cannot_leave_an_attribute() -> None:
     assert 'href="/x&#34; onclick=&#34;1"' in link("x", '/x" onclick="1')
 

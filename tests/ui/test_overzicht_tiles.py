@@ -13,11 +13,26 @@ from monitor.queries.overview_answer import OverviewPage
 from monitor.queries.overview_page import overview_page
 from monitor.queries.totals import Change
 from monitor.store.engine import Store
+from monitor.ui.overzicht.cards import path_chart
 from monitor.ui.overzicht.coming import coming_chart
 from monitor.ui.overzicht.map import legend, region_links, status_chart
 from monitor.ui.overzicht.tiles import base_of, change_line, gap_pill, overview_tiles
 from monitor.ui.tiles import Bar, Tile
-from tests.factories import BOEG, KADE, LEAD, NINA, Q2, Q3, START, VELD, a_path, a_store_with_registers, approved
+from tests.factories import (
+    BOEG,
+    KADE,
+    LEAD,
+    NINA,
+    Q1,
+    Q2,
+    Q3,
+    START,
+    VELD,
+    a_path,
+    a_published_figure,
+    a_store_with_registers,
+    approved,
+)
 from tests.queries.test_worked_trajects import handed_in, the_case
 
 BEFORE = Quarter(2026, 2)
@@ -39,6 +54,15 @@ def measured(value: int | None = 412, gap: int | None = None, standing: Standing
 )
 def test_the_gap_is_said_in_words(gap: int | None, standing: Standing, words: str) -> None:
     assert gap_pill(measured(gap=gap, standing=standing), "nl").text == words
+
+
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [(38, "Ten minste 38 boven het pad"), (-6, "Ten hoogste 6 onder het pad"), (0, "Op het pad of erboven")],
+)
+def test_a_gap_of_what_is_not_complete_says_which_way_it_can_still_go(gap: int, words: str) -> None:
+    loose = replace(measured(gap=gap, standing=Standing.ACHTER), total=Total(412, Coverage(11, 12)))
+    assert gap_pill(loose, "nl").text == words
 
 
 def test_a_change_over_a_part_of_the_places_says_over_how_many() -> None:
@@ -116,6 +140,18 @@ def test_the_legend_of_the_map_counts_landsdelen_by_status(store: Store) -> None
     assert [one.split(" <b>")[0] for one in str(legend(page, "nl")).split("</span>")[1:]] == ["Achter", "Geen opgave"]
     assert status_chart(page, "nl").title == "Eén landsdeel ligt achter: Noord"
     assert 'href="/regio?kwartaal=2026-Q3&amp;regio=oost"' in region_links(page, "nl")
+
+
+def test_a_published_point_leads_to_the_publications_where_there_are_reports_too(store: Store) -> None:
+    a_store_with_registers(store)
+    a_published_figure(store, 41, day=Q2.end, month="2026-09")
+    a_published_figure(store, 44, day=Q1.end, month="2026-09")
+    approved(store, "noord", Q2, {KADE: 30, BOEG: 10})
+    drawn = path_chart(asked(store, quarter=Q2).nation, "nl")
+    assert [trace.meta["leads"] for trace in drawn.figure.data if trace.meta] == [
+        ["/?kwartaal=2026-Q1", "/vergelijken?kwartaal=2026-Q2#gepubliceerd"],
+        ["/?kwartaal=2026-Q2&toon=gesloten_capaciteit#cijfers"],
+    ]
 
 
 def test_the_map_of_a_coordinator_holds_the_status_of_his_own_landsdeel_only(store: Store) -> None:

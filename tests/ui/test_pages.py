@@ -60,7 +60,11 @@ def test_the_overview_of_reported_figures_has_the_regions_and_the_written_rule(p
     approved(store, "oost", Q4, {VELD: 20})
     html = shown(page)
     assert "ten minste" in html
-    assert '<th scope="row"><a href="/regio?kwartaal=2025-Q4&amp;regio=noord" target="_self">Noord</a></th>' in html
+    noord = '<th scope="row"><a href="/regio?kwartaal=2025-Q4&amp;regio=noord" target="_self">Noord</a>'
+    status = '<span class="m-pill m-achter"><span aria-hidden="true">▲</span>Achter</span>'
+    # on a phone the status stands below the name, elsewhere in a column of its own
+    assert f'{noord}<span class="m-narrow">{status}</span></th>' in html
+    assert f'<td class="m-words m-wide">{status}</td>' in html
     assert "Zo wordt de status bepaald" in html
 
 

@@ -12,7 +12,9 @@ from monitor.domain.quarter import Quarter
 from monitor.queries.overrides import overrides
 from monitor.queries.paths import path_versions
 from monitor.store.engine import Store
+from monitor.ui.opening import OPENED
 from tests.factories import KADE, PLACES, Q3, a_path, a_store_with_registers, approved
+from tests.ui.unfolded import Everything
 
 PAGE = str(Path(__file__).with_name("page_alone.py"))
 
@@ -32,6 +34,7 @@ def page(store: Store, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> AppT
     monkeypatch.setenv("PAGE_SCRIPT", "paden.py")
     made = AppTest.from_file(PAGE, default_timeout=30)
     made.query_params["regio"] = "noord"
+    made.session_state[OPENED] = Everything()
     return made
 
 

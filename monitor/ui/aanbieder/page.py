@@ -22,6 +22,7 @@ from monitor.ui.aanbieder import cards
 from monitor.ui.aanbieder.open import kept_provider
 from monitor.ui.aanbieder.tiles import provider_tiles
 from monitor.ui.answers import View
+from monitor.ui.beside import beside, pair
 from monitor.ui.charts import chart, framed
 from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
@@ -62,7 +63,7 @@ def draw_tiles(view: View, provider: str, _page: PageContext) -> None:
     """Draw the tiles; a provider without any site in the quarter has none."""
     made = kept_provider(view, provider, _page)
     if made.sites:
-        tiles(provider_tiles(made, view.language))
+        show(tiles(provider_tiles(made, view.language)))
 
 
 def draw_figures(view: View, provider: str, page: PageContext) -> None:
@@ -84,16 +85,15 @@ def draw_cards(view: View, provider: str, _page: PageContext) -> None:
     """Draw everything below the tiles."""
     made, lang = kept_provider(view, provider, _page), view.language
     drawn = _charts(made, lang)
-    for column, (key, described) in zip(st.columns(max(len(drawn), 1), gap="small"), drawn.items(), strict=False):
-        with column:
+    with beside("charts"):
+        for key, described in drawn.items():
             chart(described, key, lang, _then(key, made, view, _page))
     events = framed(_EVENTS[lang], happenings_list(made.happenings, made.known, _page.today, lang))
-    pair = '<div class="m-pair"><div>{left}</div><div>{right}</div></div>'
     pieces = [cards.sites_card(made, lang)] if made.sites else []
     pieces += [
         cards.trajects_card(made, lang),
         cards.money_card(made, lang),
-        markup(pair, left=cards.about_card(made, lang), right=events),
+        pair(cards.about_card(made, lang), events),
     ]
     show(joined(pieces))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from markupsafe import Markup
 
 from monitor.domain import formats
 from monitor.domain.figure import ReportKey
@@ -17,7 +17,6 @@ from monitor.ui.header import Meta, header, note
 from monitor.ui.html import emphasised, joined, link, markup, show
 from monitor.ui.kept import kept
 from monitor.ui.opgave.head import status_pill
-from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.submit import history_of, receipt_of
 
 _TITLE = Text(nl="Beoordelen: {region}", en="Review: {region}")
@@ -41,7 +40,6 @@ _WHOLE = Text(nl="de opgave als geheel", en="the report as a whole")
 
 def draw_review_head(opened: OpenReview) -> None:
     """Draw which report this is, who handed it in, and in one sentence what changed."""
-    apply_entry_look()
     _draw_head(opened.own, opened.report, opened)
     found = opened.review
     if opened.memory.notice is not None:
@@ -94,14 +92,16 @@ def _draw_explained(own: Own, report: ReportKey, _opened: OpenReview) -> None:
         )
         for thread in found.findings.threads
     )
+    pieces: list[Markup] = []
     if explained or threads:
-        with st.container(key="card-toelichting"):
-            for title, rows in ((_WHY, explained), (_ASKED, threads)):
-                if rows:
-                    pattern = '<div class="e-done"><h2 class="e-heading">{title}</h2><ul>{rows}</ul></div>'
-                    show(markup(pattern, title=title[lang], rows=rows))
+        pattern = '<div class="e-done"><h2 class="e-heading">{title}</h2><ul>{rows}</ul></div>'
+        told = ((_WHY, explained), (_ASKED, threads))
+        lists = joined(markup(pattern, title=title[lang], rows=rows) for title, rows in told if rows)
+        pieces.append(markup('<section class="m-card">{lists}</section>', lists=lists))
     if found.steps:
-        show(history_of(found.steps, found.names, lang))
+        pieces.append(history_of(found.steps, found.names, lang))
+    if pieces:
+        show(joined(pieces))
 
 
 def _where(opened: OpenReview, key: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import streamlit as st
+from markupsafe import Markup
 
 from monitor.domain.figure import ReportKey
 from monitor.domain.formats import date_short
@@ -17,6 +17,7 @@ from monitor.domain.words import Text
 from monitor.queries.review_trajects import ReviewTraject, TrajectNews
 from monitor.ui.answers import Own
 from monitor.ui.beoordelen.open import OpenReview
+from monitor.ui.charts import framed
 from monitor.ui.html import Shown, joined, link, markup, show
 from monitor.ui.kept import kept
 from monitor.ui.links import page_address
@@ -61,18 +62,14 @@ def draw_review_trajects(opened: OpenReview) -> None:
 @kept()
 def _draw_trajects(own: Own, report: ReportKey, _opened: OpenReview) -> None:
     lang, found = own.language, _opened.review
-    with st.container(key="card-trajecten"):
-        words = (_AGAINST if found.trajecten else _NONE)[lang]
-        show(markup('<div class="m-card-head"><h2>{title}</h2><p>{words}</p></div>', title=_TITLE[lang], words=words))
-        if found.trajecten:
-            columns = [Column(name[lang], words=True) for name in (_FIELD, _SUBMITTED, _BEFORE, _WHY)]
-            rows = [row for one in found.trajecten for row in _rows(_opened, one)]
-            show(table(_CAPTION[lang], _TRAJECT[lang], columns, rows))
+    columns = [Column(name[lang], words=True) for name in (_FIELD, _SUBMITTED, _BEFORE, _WHY)]
+    rows = [row for one in found.trajecten for row in _rows(_opened, one)]
+    told = table(_CAPTION[lang], _TRAJECT[lang], columns, rows) if rows else Markup("")
+    pieces = [framed(_TITLE[lang], told, sentence=(_AGAINST if rows else _NONE)[lang])]
     if found.balances:
-        with st.container(key="card-balans"):
-            head = '<div class="m-card-head"><h2>{title}</h2><p>{how}</p></div>'
-            show(markup(head, title=_BALANCE[lang], how=_HOW[lang]))
-            show(balance_table(found.balances, report.quarter.label(lang), lang))
+        balance = balance_table(found.balances, report.quarter.label(lang), lang)
+        pieces.append(framed(_BALANCE[lang], balance, sentence=_HOW[lang]))
+    show(joined(pieces))
 
 
 def _rows(opened: OpenReview, one: ReviewTraject) -> Iterator[Row]:

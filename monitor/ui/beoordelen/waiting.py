@@ -21,7 +21,6 @@ from monitor.ui.header import empty, header
 from monitor.ui.html import emphasised, link, show
 from monitor.ui.kept import kept
 from monitor.ui.opgave.head import status_pill
-from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.tables import Column, Row, table
 
 # those that wait are all shown; of the others the newest
@@ -56,7 +55,6 @@ def chosen_report(page: PageContext) -> ReportKey | None:
 
 def draw_list(page: PageContext) -> None:
     """Draw every report that was handed in, each a link to its review."""
-    apply_entry_look()
     _draw_list(own_of(page), page.demonstration, page)
 
 

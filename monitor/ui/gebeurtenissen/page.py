@@ -15,7 +15,7 @@ from monitor.domain.people import COUNTRY
 from monitor.domain.register_forms import REGISTER_FORMS
 from monitor.domain.registers import Registers
 from monitor.domain.sentences.happenings import Standing, attention_sentence, dates_of, happening_title, youths_of
-from monitor.domain.sentences.parts import Sentence
+from monitor.domain.sentences.parts import Sentence, capital, name_of_region
 from monitor.domain.words import Language, Text
 from monitor.intake.keeping_registers import rows_by_key
 from monitor.queries.happenings import About, Attention, happenings, under_attention
@@ -228,7 +228,7 @@ def _facts(happening: Happening, known: Registers, page: PageContext) -> Markup:
     youths = youths_of(happening)
     lines = [
         f"{happening_title(happening, today)[lang]} · {dates_of(happening)[lang]}",
-        place_of(happening, known),
+        place_of(happening, known, lang),
         youths[lang] if youths else "",
         happening.note,
         source_of(happening, lang),
@@ -241,14 +241,14 @@ def _attention_row(happening: Happening, known: Registers, language: Language) -
     waiting = None if left is None or placed is None else left - placed
     to = page_address("gebeurtenissen", gebeurtenis=happening.code) + "#gebeurtenis"
     what = f"{HAPPENING_NAMES[happening.kind][language]} {dates_of(happening)[language]}"
-    head = markup("{place}<br><small>{what}</small>", place=place_of(happening, known), what=link(what, to))
+    head = markup("{place}<br><small>{what}</small>", place=place_of(happening, known, language), what=link(what, to))
     return Row(head, tuple(count(number, language) for number in (left, placed, waiting)))
 
 
 def _chosen(page: PageContext, found: Sequence[Happening], known: Registers) -> tuple[str, str, str]:
     """Draw the filters and return what is chosen: a landsdeel, a provider and a kind, '' for all."""
     lang = page.language
-    regions = {h.region: known.region[h.region].name for h in found}
+    regions = {h.region: capital(name_of_region(known.region[h.region].name))[lang] for h in found}
     providers = {h.provider: known.provider[h.provider].name for h in found if h.provider}
     kinds = {h.kind.value: HAPPENING_NAMES[h.kind][lang] for h in found}
     columns = st.columns(3)

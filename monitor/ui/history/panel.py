@@ -28,10 +28,14 @@ from monitor.ui.history.words import status_of, what_changed, why_written
 from monitor.ui.html import joined, link, markup, show
 from monitor.ui.kept import kept
 from monitor.ui.links import definition_address
+from monitor.ui.opening import opening
 from monitor.ui.opgave.cells import shown_change, shown_content
 from monitor.ui.tables import Column, Row, table
 
-_TITLE = Text(nl="Geschiedenis", en="History")
+_TITLE = Text(
+    nl="Geschiedenis: wie elk cijfer invulde, indiende en goedkeurde",
+    en="History: who entered, submitted and approved each figure",
+)
 _HOW = Text(
     nl="Van elk cijfer: wie het invulde, indiende en goedkeurde, en wat er daarna veranderde.",
     en="Of each figure: who entered, submitted and approved it, and what changed since.",
@@ -93,9 +97,10 @@ def draw_history(trail: Trail, cells: Sequence[CellKey]) -> None:
     options = [cell for cell in cells if cell in trail.saved or cell == asked]
     if not options:
         return
-    with st.container(key=f"card-geschiedenis-{trail.report.region}"):
-        head = '<div class="m-card-head"><h2 id="geschiedenis">{title}</h2><p>{how}</p></div>'
-        show(markup(head, title=_TITLE[lang], how=_HOW[lang]))
+    part = opening(_TITLE[lang], f"geschiedenis-{trail.key}", expanded=asked in options)
+    if part is None:
+        return
+    with part:
         chosen = _choose(trail, options, asked)
         if chosen is not None:
             draw_one(trail, chosen)

@@ -19,6 +19,7 @@ from monitor.domain.words import Language, Text
 from monitor.queries.quality import BASKET_QUARTERS
 from monitor.queries.quality_answer import DISPLACED, Quality, RegionQuality, Said, Signal
 from monitor.ui.address import PROVIDER, REGION
+from monitor.ui.beside import pair
 from monitor.ui.charts import AS_TABLE, fold, framed
 from monitor.ui.history.behind import behind_address
 from monitor.ui.html import joined, link, markup
@@ -63,9 +64,8 @@ def outside_card(made: Quality, language: Language) -> Markup:
 
 def said_cards(made: Quality, language: Language) -> Markup:
     """Return what youths say beside what landsdelen name as their main bottleneck, as quotes."""
-    pair = ((made.voices, _VOICES), (made.bottlenecks, _BOTTLENECKS))
-    each = [markup("<div>{card}</div>", card=_said_card(made, told, words, language)) for told, words in pair]
-    return markup('<div class="m-pair">{each}</div>', each=joined(each))
+    asked = ((made.voices, _VOICES), (made.bottlenecks, _BOTTLENECKS))
+    return pair(*(_said_card(made, told, words, language) for told, words in asked))
 
 
 _BASKET = Text(

@@ -21,6 +21,7 @@ from monitor.queries.selection import Selection
 from monitor.ui import meta
 from monitor.ui.address import REGION
 from monitor.ui.answers import View
+from monitor.ui.beside import beside
 from monitor.ui.charts import chart
 from monitor.ui.charts_then import Then, then_of
 from monitor.ui.context import PageContext
@@ -63,7 +64,7 @@ def draw_quality(view: View, region: str, page: PageContext) -> None:
         return
     draw_figures(made, view, page)
     draw_above(view, region, page)
-    choice = draw_map_choice("youths", _map_tiles(view, region, page), lang)
+    choice = draw_map_choice("youths", lambda: _map_tiles(view, region, page), lang)
     draw_below(view, region, choice.digest, choice, page)
 
 
@@ -87,7 +88,7 @@ def draw_figures(made: Quality, view: View, page: PageContext) -> None:
 def draw_above(view: View, region: str, _page: PageContext) -> None:
     """Draw the tiles, where youths went, how long they stay, and the waterbed basket."""
     made, lang = kept_quality(view, region, _page), view.language
-    tiles(quality_tiles(made, lang))
+    show(tiles(quality_tiles(made, lang)))
     _beside((charts.destinations_chart, charts.stay_chart), ("destinations", "stay"), made, view, _page)
     show(cards.basket_card(made, lang))
 
@@ -96,19 +97,17 @@ def draw_above(view: View, region: str, _page: PageContext) -> None:
 def draw_below(view: View, region: str, digest: str, _choice: MapChoice, _page: PageContext) -> None:
     """Draw the map of youths by origin and all below it; `digest` is that of the map that was chosen."""
     made, lang = kept_quality(view, region, _page), view.language
-    left, right = st.columns(2, gap="small")
-    with left:
-        then = _then(lambda held, language: charts.origin_chart(held, language, _choice), made, view, _page)
+    then = _then(lambda held, language: charts.origin_chart(held, language, _choice), made, view, _page)
+    with beside("origin"):
         chart(charts.origin_chart(made, lang, _choice), "origin", lang, then)
-    with right:
         show(joined((cards.outside_card(made, lang), tables.sites_card(made, lang))))
     _beside((charts.measures_chart, charts.education_chart), ("measures", "education"), made, view, _page)
     show(joined((tables.regions_card(made, lang), cards.said_cards(made, lang))))
 
 
 def _beside(draws: tuple[_Draw, _Draw], keys: tuple[str, str], made: Quality, view: View, page: PageContext) -> None:
-    for column, draw, key in zip(st.columns(2, gap="small"), draws, keys, strict=True):
-        with column:
+    with beside(keys[0]):
+        for draw, key in zip(draws, keys, strict=True):
             chart(draw(made, view.language), key, view.language, _then(draw, made, view, page))
 
 

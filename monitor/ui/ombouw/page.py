@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from monitor.charts.described import Described
 from monitor.domain.record_measures import MEASURES
@@ -46,12 +47,12 @@ def answer(view: View, since: Since, _page: PageContext) -> Ombouw:
 def draw_top(view: View, _page: PageContext) -> Offered:
     """Draw the first line and the stages; returns the landsdelen and providers with trajects."""
     made, lang = answer(view, Since.QUARTER, _page), view.language
-    header(TITLE[lang], lang, meta_of(made, lang), emphasised(sentence_of(made), lang), view.demonstration)
+    there, told = bool(made.tracks), told_last_words(made.summary)
+    remark = markup('<p class="m-source">{words}</p>', words=told[lang]) if there and told else Markup("")
+    below = joined((tiles(stage_tiles(made, lang)), remark)) if there else Markup("")
+    header(TITLE[lang], lang, meta_of(made, lang), emphasised(sentence_of(made), lang), view.demonstration, below)
     if not made.tracks or made.known is None:
         return Offered({}, {})
-    tiles(stage_tiles(made, lang))
-    if told := told_last_words(made.summary):
-        show(markup('<p class="m-source">{words}</p>', words=told[lang]))
     regions = {build.region: made.known.region[build.region].name for build in made.regions}
     ends = [end for track in made.tracks for end in (track.traject.origin, track.traject.destination)]
     providers = {end.provider: made.known.provider[end.provider].name for end in ends if end.provider}

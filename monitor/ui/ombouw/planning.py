@@ -41,16 +41,15 @@ def draw_planning(made: Ombouw, choice: Choice, lang: Language, beside: date | N
     below = _shown(len(rows), len(asked))[lang] + " " + source_line(made, lang)
     today = Today(made.day, _TODAY if made.is_today else _REFERENCE)
     made_chart = gantt(rows, today, Words(title, _SENTENCE[lang], below), lang)
-    with card("planning", markup('<span id="planning">{title}</span>', title=title), _SENTENCE[lang]):
-        show(_legend(lang))
+    heading = markup('<span id="planning">{title}</span>', title=title)
+    with card("planning", heading, _SENTENCE[lang], legend=_legend(lang)):
         with st.container(key="wide-planning"):
             st.plotly_chart(
                 made_chart.figure, theme=None, config=config(lang), key="chart-planning", alt=made_chart.alt,
                 width="stretch",
             )  # fmt: skip
-        show(_list(rows, lang))
-        show(markup('<p class="m-source">{source}</p>', source=made_chart.source))
-        show(fold(AS_TABLE[lang], table_of(made_chart.table, made_chart.caption)))
+        source = markup('<p class="m-source">{source}</p>', source=made_chart.source)
+        show(joined((_list(rows, lang), source, fold(AS_TABLE[lang], table_of(made_chart.table, made_chart.caption)))))
         if beside is not None:
             words = _NOT_BESIDE[lang].format(day=formats.date_long(beside, lang))
             show(markup('<p class="m-line">{words}</p>', words=words))

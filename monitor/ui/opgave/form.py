@@ -16,7 +16,6 @@ from monitor.ui.html import markup, show
 from monitor.ui.opgave.cells import ROW_NAMES, Remarks, grid_columns, grid_rows, remarks, shown_content
 from monitor.ui.opgave.grid import entry_grid, grid_words
 from monitor.ui.opgave.head import TRAJECTS, TRAJECTS_NAME
-from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.typed import NOTHING, save_typed
 from monitor.ui.press import button
@@ -45,7 +44,6 @@ _CLASHES = (Text(nl="1 keer kiezen", en="1 to choose"), Text(nl="{n} keer kiezen
 
 def draw_section(opened: OpenForm, section: Section) -> None:
     """Draw the tables and fields of a section. Only what is drawn costs anything."""
-    apply_entry_look()
     with_year = bool(opened.form.year_before) and st.toggle(
         _YEAR_BEFORE.format(quarter=both(opened.report.quarter.plus(-4).label))[opened.language],
         key=f"{form_key(opened.page, opened.report)}-jaar",

@@ -23,7 +23,6 @@ from monitor.ui.html import joined, markup, show
 from monitor.ui.opgave.findings import draw_findings
 from monitor.ui.opgave.form import go_to
 from monitor.ui.opgave.head import section_cells
-from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, attempt, form_key
 from monitor.ui.opgave.trajecten.going import open_traject
 from monitor.ui.press import button
@@ -76,7 +75,6 @@ _STEP, _WHEN, _WHY = Text(nl="Stap", en="Step"), Text(nl="Wanneer", en="When"), 
 
 def draw_hand_in(opened: OpenForm) -> None:
     """Draw how far the report is, what stands in the way, and the button that hands it in."""
-    apply_entry_look()
     lang = opened.language
     receipt = last_submission(opened.form.steps)
     if receipt is not None:

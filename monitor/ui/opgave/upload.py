@@ -13,9 +13,9 @@ from monitor.queries.entry_form import writings
 from monitor.queries.moment import DUTCH_TIME
 from monitor.ui.history.cell_names import cell_name, plain
 from monitor.ui.html import markup, show
+from monitor.ui.opening import opening
 from monitor.ui.opgave.asks import clash_of
 from monitor.ui.opgave.file import CLASHED, OpenFile, looked_at, open_file, save_file
-from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm, form_key
 from monitor.ui.opgave.preview import differences, problems, questions_rows, refusal, remarks_on
 from monitor.ui.press import button, submit_button
@@ -54,10 +54,12 @@ def draw_import(opened: OpenForm) -> None:
     """Draw the fold where a file is read in; nothing while the report takes no figures."""
     if not opened.editable:
         return
-    apply_entry_look()
     file = open_file(opened)
     lang, key = opened.language, f"{form_key(opened.page, opened.report)}-inlezen"
-    with st.expander(_TITLE[lang], expanded=file.reading is not None, key=key):
+    part = opening(_TITLE[lang], key, expanded=file.turn > 0)  # who read a file before may go on with the next
+    if part is None:
+        return
+    with part:
         if file.reading is not None:
             _draw_file(opened, file, key)
         if file.reading is None or looked_at(opened, file).refused:

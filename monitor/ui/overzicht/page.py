@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-import streamlit as st
 from markupsafe import Markup
 
 from monitor.charts.described import Described
@@ -23,6 +21,7 @@ from monitor.queries.selection import Selection
 from monitor.queries.series import PLACES, SPENT, programme_codes
 from monitor.ui import meta
 from monitor.ui.answers import View
+from monitor.ui.beside import beside, pair
 from monitor.ui.charts import chart, framed
 from monitor.ui.charts_then import then_of
 from monitor.ui.context import PageContext
@@ -33,9 +32,10 @@ from monitor.ui.kept import kept
 from monitor.ui.overzicht import cards, regions
 from monitor.ui.overzicht.coming import coming_chart
 from monitor.ui.overzicht.grid import grid_card
-from monitor.ui.overzicht.map import draw_map
+from monitor.ui.overzicht.map import draw_map, map_tiles
 from monitor.ui.overzicht.open import kept_overview
 from monitor.ui.overzicht.tiles import HOME, REPORTS, overview_tiles
+from monitor.ui.regions_map import TILE_MAP, MapChoice, chosen_map
 from monitor.ui.tiles import tiles
 
 TITLE = Text(nl="Landelijk overzicht", en="National overview")
@@ -74,11 +74,9 @@ def draw_top(view: View, _page: PageContext) -> bool:
     page, lang = kept_overview(view, _page), view.language
     made = page.nation
     sentence = made.sentence + furthest_sentence(regions.gaps(made))
-    header(TITLE[lang], lang, meta_of(made, lang), emphasised(sentence, lang), view.demonstration)
-    if made.quarter is None:
-        return False
-    tiles(overview_tiles(made, lang, page.country))
-    return True
+    below = tiles(overview_tiles(made, lang, page.country)) if made.quarter else Markup("")
+    header(TITLE[lang], lang, meta_of(made, lang), emphasised(sentence, lang), view.demonstration, below)
+    return made.quarter is not None
 
 
 def draw_figures(view: View, page: PageContext) -> None:
@@ -92,22 +90,25 @@ def draw_figures(view: View, page: PageContext) -> None:
     draw_behind(page, HOME, {}, selection, BEHIND)
 
 
+def kind_of_map(view: View, page: PageContext) -> MapChoice:
+    """Return which map the address chose; while nothing was reported there is none."""
+    made = kept_overview(view, page)
+    return chosen_map("status", lambda: map_tiles(made), view.language) if made.coming else TILE_MAP
+
+
 @kept()
-def draw_cards(view: View, _page: PageContext) -> None:
-    """Draw everything below the tiles."""
+def draw_cards(view: View, digest: str, _choice: MapChoice, _page: PageContext) -> None:
+    """Draw everything below the tiles; `digest` is that of the map that was chosen."""
     page, lang = kept_overview(view, _page), view.language
-    left, right = st.columns([1.42, 1], gap="small")
-    with left:
-        drawn, then = _path(page, lang), then_of(view, lambda earlier: _path_then(earlier, page, _page))
-        chart(drawn, "path", lang, then)
-    if not page.coming:
-        with right:
+    then = then_of(view, lambda earlier: _path_then(earlier, page, _page))
+    with beside("path", "first"):
+        chart(_path(page, lang), "path", lang, then)
+        if not page.coming:
             show(joined((pace_card(page.nation, lang), waiting_card(page.nation, lang))))
-        return
-    with right:
-        draw_map(page, lang)
-    pieces = [pace_card(page.nation, lang), *reports_card(page.nation, lang)]
-    show(joined((_beside(pieces), *grid_cards(page, view, _page), multiples_card(page, lang))))
+            return
+        draw_map(page, lang, _choice)
+    cards_of_nation = pair(pace_card(page.nation, lang), *reports_card(page.nation, lang))
+    show(joined((cards_of_nation, *grid_cards(page, view, _page), multiples_card(page, lang))))
     draw_coming(page, view, _page)
 
 
@@ -124,12 +125,10 @@ def grid_cards(page: OverviewPage, view: View, context: PageContext) -> tuple[Ma
 def draw_coming(page: OverviewPage, view: View, context: PageContext) -> None:
     """Draw what went against what came, beside the table of the landsdelen."""
     lang, drawn = view.language, coming_chart(page, view.language)
-    left, right = st.columns([1, 1.35], gap="small")
-    with left:
+    with beside("coming", "last"):
         if drawn is not None:
             then = then_of(view, lambda earlier: coming_chart(_then(earlier, page, context), lang))
             chart(drawn, "coming", lang, then)
-    with right:
         show(table_card(page, lang))
 
 
@@ -192,9 +191,3 @@ def _path_then(earlier: View, page: OverviewPage, context: PageContext) -> Descr
 def _then(earlier: View, page: OverviewPage, context: PageContext) -> OverviewPage:
     """Return the page as it was known then, of the quarter that is shown now."""
     return kept_overview(replace(earlier, quarter=page.nation.quarter), context)
-
-
-def _beside(pieces: Sequence[Markup]) -> Markup:
-    if len(pieces) == 1:
-        return pieces[0]
-    return markup('<div class="m-pair">{all}</div>', all=joined(markup("<div>{one}</div>", one=one) for one in pieces))

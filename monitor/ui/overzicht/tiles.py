@@ -61,6 +61,8 @@ def gap_pill(measured: Measured, language: Language) -> Pill:
     if measured.gap is None or standing in (Standing.GEEN_OPGAVE, Standing.TE_WEINIG, Standing.GEEN_PAD):
         return Pill(STANDING_NAMES[standing][language], standing)
     words = _ON_PATH if measured.gap == 0 else _ABOVE if measured.gap > 0 else _BELOW
+    if measured.total.at_least:  # what is missing can only be added
+        words = _AT_LEAST_ON_PATH if measured.gap == 0 else _AT_LEAST_ABOVE if measured.gap > 0 else _AT_MOST_BELOW
     return Pill(words.format(n=amount(abs(measured.gap), METRICS[measured.indicator]))[language], standing)
 
 
@@ -105,6 +107,9 @@ _SIGNED = Text(nl="{standing}, getekend (regel: {rule})", en="{standing}, signed
 _ON_PATH = Text(nl="Precies op het pad", en="Exactly on the path")
 _ABOVE = Text(nl="{n} boven het pad", en="{n} above the path")
 _BELOW = Text(nl="{n} onder het pad", en="{n} below the path")
+_AT_LEAST_ON_PATH = Text(nl="Op het pad of erboven", en="On the path or above it")
+_AT_LEAST_ABOVE = Text(nl="Ten minste {n} boven het pad", en="At least {n} above the path")
+_AT_MOST_BELOW = Text(nl="Ten hoogste {n} onder het pad", en="At most {n} below the path")
 _NO_CHANGE = Text(nl="geen vorig kwartaal bekend", en="no quarter before is known")
 _OVER = Text(nl="(over {n} van {all})", en="(over {n} of {all})")
 _COVERED = Text(nl="{n} van {all} {who} gemeld", en="{n} of {all} {who} reported")

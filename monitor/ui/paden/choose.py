@@ -6,7 +6,7 @@ import streamlit as st
 
 from monitor.domain.metrics import METRICS
 from monitor.domain.people import COUNTRY
-from monitor.domain.sentences.parts import capital
+from monitor.domain.sentences.parts import capital, name_of_region
 from monitor.domain.words import Text
 from monitor.ui import address
 from monitor.ui.paden.open import METRIC, OpenPath
@@ -18,7 +18,7 @@ _REGION = Text(nl="Waar", en="Where")
 def draw_choices(opened: OpenPath) -> None:
     """Draw the two choices side by side."""
     lang, view = opened.language, opened.view
-    names = {region.code: region.name for region in opened.regions}
+    names = {region.code: capital(name_of_region(region.name))[lang] for region in opened.regions}
     codes = list(METRICS)
     with st.container(key="path-choices"):
         left, right = st.columns(2)

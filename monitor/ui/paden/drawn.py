@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from monitor.domain.sentences.paths import path_sentence
 from monitor.domain.words import Text
 from monitor.ui.answers import View
+from monitor.ui.beside import pair
 from monitor.ui.charts import chart
 from monitor.ui.header import header
-from monitor.ui.html import emphasised, show
+from monitor.ui.html import emphasised, joined, show
 from monitor.ui.kept import kept
 from monitor.ui.meta import certainty, known_on, reference
 from monitor.ui.paden import cards
@@ -33,9 +32,5 @@ def draw_path(view: View, metric: str, region: str, _opened: OpenPath) -> None:
     found, lang = _opened.view, view.language
     if found.series or found.published or found.agreed.versions:
         chart(cards.path_chart(found, lang), "path", lang, then_path(_opened))
-    left, right = st.columns(2, gap="small")
-    with left:
-        show(cards.status_card(found, lang))
-    with right:
-        show(cards.pace_card(found, lang))
-    show(cards.versions_card(found, lang))
+    both = pair(cards.status_card(found, lang), cards.pace_card(found, lang))
+    show(joined((both, cards.versions_card(found, lang))))

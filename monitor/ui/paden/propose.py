@@ -12,6 +12,7 @@ from monitor.domain.series import Path
 from monitor.domain.words import Text
 from monitor.ui.charts import chart
 from monitor.ui.html import markup, show
+from monitor.ui.opening import opening
 from monitor.ui.paden.cards import drawn_against
 from monitor.ui.paden.open import OpenPath, attempt
 from monitor.ui.press import button, submit_button
@@ -49,13 +50,11 @@ _NO_SOURCE = Text(nl="Vul de bron van dit pad in.", en="Fill in the source of th
 def draw_proposal(opened: OpenPath) -> None:
     """Draw the form for a new version and, once it can be read, what it would make of the path."""
     lang, number = opened.language, _next(opened)
-    with st.container(key="card-path-new"):
-        about = _ABOUT.format(n=number)[lang]
-        show(
-            markup(
-                '<div class="m-card-head"><h2>{heading}</h2><p>{about}</p></div>', heading=_HEADING[lang], about=about
-            )
-        )
+    part = opening(_HEADING[lang], f"{opened.key}-versie")
+    if part is None:
+        return
+    with part:
+        show(markup('<p class="e-before">{about}</p>', about=_ABOUT.format(n=number)[lang]))
         _draw_form(opened)
     if opened.memory.proposal is not None:
         _draw_preview(opened, opened.memory.proposal)

@@ -12,6 +12,7 @@ from monitor.domain.sentences.parts import quarter_name
 from monitor.domain.status_rule import STANDING_NAMES, STANDING_SIGNS, Standing
 from monitor.domain.words import Text
 from monitor.ui.html import markup, show
+from monitor.ui.opening import opening
 from monitor.ui.paden.open import OpenPath, attempt
 from monitor.ui.press import submit_button
 
@@ -40,9 +41,11 @@ def draw_signing(opened: OpenPath) -> None:
     if quarter is None or quarter.end >= opened.page.today:
         return
     lang = opened.language
-    with st.container(key="card-path-sign"):
-        heading = _HEADING.format(quarter=quarter_name(quarter))[lang]
-        show(markup('<div class="m-card-head"><h2>{h}</h2><p>{about}</p></div>', h=heading, about=_ABOUT[lang]))
+    part = opening(_HEADING.format(quarter=quarter_name(quarter))[lang], f"{opened.key}-afwijken")
+    if part is None:
+        return
+    with part:
+        show(markup('<p class="e-before">{about}</p>', about=_ABOUT[lang]))
         if opened.view.override is not None:
             _draw_lifting(opened)
         else:

@@ -9,11 +9,12 @@ from monitor.charts.what_if import WhatIfLines, what_if_chart
 from monitor.domain import formats
 from monitor.domain.quarter import Quarter
 from monitor.domain.scenario import WhatIf, projected
-from monitor.domain.sentences.parts import both
+from monitor.domain.sentences.parts import both, name_of_region
 from monitor.domain.sentences.scenario import plan_remarks, what_if_sentence
 from monitor.domain.words import Language, Text
 from monitor.queries.scenario import WhatIfGround, what_if_ground
 from monitor.ui.answers import View, view_of
+from monitor.ui.beside import beside
 from monitor.ui.charts import chart, framed
 from monitor.ui.context import PageContext
 from monitor.ui.header import empty, header, note
@@ -59,15 +60,15 @@ def draw_scenario(page: PageContext) -> None:
         return
     # the choices are drawn first, so that the sentence above them and the lines beside them follow at once
     head = st.container()
-    left, right = st.columns([1, 1.9], gap="small")
-    with left, st.container(key="card-choices"):
+    row = beside("what-if", "choices")
+    with row, st.container(key="card-choices"):
         show(markup('<div class="m-card-head"><h2>{title}</h2></div>', title=_CHOICES[lang]))
         what_if = draw_choices(page, ground, what_if_in_address())
     lines, sentence = _worked_out(view, region, what_if, page)
     with head:
         header(TITLE[lang], lang, known_on(page.as_of, lang), sentence[lang], page.demonstration)
         note(_BANNER[lang])
-    with right:
+    with row:
         _draw_lines(view, region, what_if, ground, lines, sentence[lang])
 
 
@@ -100,7 +101,7 @@ def _draw_lines(
     assert _ground.last is not None, "steps come after a last quarter"
     lang = view.language
     last = both(_ground.last.quarter.label)
-    words = Words(_sentence, _CHART[lang].format(region=_ground.name), _SOURCE.format(last=last)[lang])
+    words = Words(_sentence, _CHART.format(region=name_of_region(_ground.name))[lang], _SOURCE.format(last=last)[lang])
     chart(what_if_chart(_lines, words, lang), "what-if", lang)
     _draw_steps(_ground, what_if, lang)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from monitor.domain.traject_entry import NEW, new_entry
 from monitor.ui.opgave.findings import draw_balance_findings
-from monitor.ui.opgave.look import apply_entry_look
 from monitor.ui.opgave.open import OpenForm
 from monitor.ui.opgave.trajecten.balance import draw_balance
 from monitor.ui.opgave.trajecten.form import draw_form
@@ -14,7 +13,6 @@ from monitor.ui.opgave.trajecten.list import draw_list
 
 def draw_trajects(opened: OpenForm) -> None:
     """Draw the traject that the address names, else the list and the balance."""
-    apply_entry_look()
     opened.memory.forget_gone_widgets()
     asked = asked_traject()
     entry = opened.trajects.get(asked)
