@@ -24,16 +24,11 @@ Purse = tuple[str, str, str]  # landsdeel, provider, breakdown
 
 @dataclass(frozen=True)
 class GrownRow:
-    """One figure of a year: as it stood at the end, and before; None where there was none."""
+    """One figure of a year: as it stood at the end, and before; None where there was none. `either` is one of them."""
 
+    either: BehindRow
     now: BehindRow | None
     before: BehindRow | None
-
-    @property
-    def either(self) -> BehindRow:
-        found = self.now or self.before
-        assert found is not None, "a row has one of the two"
-        return found
 
     @property
     def value(self) -> int:
@@ -55,17 +50,17 @@ def grown_behind(
 ) -> GrownBehind:
     """Return what a year's committed or spent amount is the sum of: the stands of who reported on both dates.
 
-    The year is counted up to the last quarter asked. A coordinator gets the rows of the own landsdelen. Raises
+    The year is counted up to the last quarter asked, if any. A coordinator gets the rows of the own landsdelen. Raises
     Refused for another's.
     """
-    assert selection.last is not None, "an amount up to a quarter's end"
-    until, since = min(selection.last, Quarter(year, 4)), Quarter(year - 1, 4)
+    end, since = Quarter(year, 4), Quarter(year - 1, 4)
+    until = min(selection.last or end, end)
     now = _stood(session, actor, selection, rung, streams, until)
     first = since < FIRST_QUARTER
     before = {} if first else _stood(session, actor, selection, rung, streams, since)
     counted = _counted(session, selection, rung, streams, (since, until))
     kept = sorted(purse for purse in {*now, *before} if purse[:2] in counted)
-    rows = [GrownRow(now.get(purse), before.get(purse)) for purse in kept]
+    rows = [GrownRow(now.get(purse) or before[purse], now.get(purse), before.get(purse)) for purse in kept]
     rows.sort(key=lambda row: (row.either.region_name, row.either.place, row.either.figure.cell.breakdown))
     return GrownBehind(tuple(rows), until, None if first else since)
 

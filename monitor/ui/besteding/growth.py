@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from monitor.domain import formats
@@ -34,22 +36,33 @@ from monitor.ui.html import Shown, joined, link, markup, show
 from monitor.ui.tables import Column, Row
 
 
-def rung_of_a_year(made: MoneyAnswer, code: str) -> Rung | None:
+@dataclass(frozen=True)
+class RungOfYear:
+    """A reported rung of the ladder, of one year."""
+
+    rung: Rung
+    year: int
+
+
+def rung_of_a_year(made: MoneyAnswer, code: str) -> RungOfYear | None:
     """Return the reported rung that is asked on the page of one year; None for anything else."""
-    return next((rung for rung in REPORTED if rung.value == code), None) if made.year is not None else None
+    if made.year is None:
+        return None
+    return next((RungOfYear(rung, made.year) for rung in REPORTED if rung.value == code), None)
 
 
-def draw_growth(opened: Opened, made: MoneyAnswer, rung: Rung, selection: Selection, streams: frozenset[str]) -> None:
+def draw_growth(
+    opened: Opened, made: MoneyAnswer, asked: RungOfYear, selection: Selection, streams: frozenset[str]
+) -> None:
     """Draw the figures that a year's amount is the sum of, with both stands of each."""
-    assert made.year is not None, "an amount of one year"
-    page, lang = opened.page, opened.language
+    page, lang, rung = opened.page, opened.language, asked.rung
     with page.store.read() as session:
-        found = grown_behind(session, page.actor, selection, rung, streams, made.year)
+        found = grown_behind(session, page.actor, selection, rung, streams, asked.year)
     elsewhere = scope(page.actor).regions is not None and made.region == COUNTRY
     # the rows of one provider, or of the own landsdelen, say nothing of who is missing from the whole
     whole = not selection.providers and not elsewhere
     least = AT_LEAST if whole and made.ladder[rung].at_least else Text.same("")
-    with opened_card(opened, _title(found, rung, made.year, least)[lang], _ONE_YEAR, rung.value):
+    with opened_card(opened, _title(found, rung, asked.year, least)[lang], _ONE_YEAR, rung.value):
         if found.rows:
             show(_table(found, rung, made, elsewhere, lang))
         missing = formats.join_names(made.missing, lang) if whole else ""

@@ -74,9 +74,9 @@ def draw_figures(view: View, choice: Choice, page: PageContext) -> None:
     stream = given.get(STREAM, "")
     asked = frozenset({stream}) if stream in STREAMS else PROGRAMME
     values = {"regio": "" if made.region == COUNTRY else made.region, YEAR: str(made.year or "")}
-    rung = rung_of_a_year(made, given[SHOWN])
-    if rung is not None:
-        draw_growth(Opened(page, "besteding", values), made, rung, selection, asked)
+    of_year = rung_of_a_year(made, given[SHOWN])
+    if of_year is not None:
+        draw_growth(Opened(page, "besteding", values), made, of_year, selection, asked)
         return
     draw_behind(page, "besteding", values, selection, amounts_behind(asked, made.year), made.year)
 
