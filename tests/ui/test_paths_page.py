@@ -1,5 +1,6 @@
 """The page of the agreed paths: what it says, and what the lead sets and signs there."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -63,6 +64,14 @@ def propose(page: AppTest, milestones: str, decided: str = "oktober 2026", reaso
 
 def _reason(page: AppTest) -> str:
     return next(str(w.key) for w in page.text_input if str(w.key).endswith("-reden") and "-teken-" not in str(w.key))
+
+
+def test_a_reported_point_leads_to_the_figures_of_its_quarter(page: AppTest) -> None:
+    page.run()
+    assert not page.exception
+    drawn = json.loads(page.get("plotly_chart")[0].proto.spec)["data"]
+    leads = [lead for trace in drawn for lead in (trace.get("meta") or {}).get("leads", ())]
+    assert f"/regio?kwartaal={Q3.code}&regio=noord&toon=gesloten_capaciteit#cijfers" in leads
 
 
 def test_the_first_line_and_the_pace_say_where_it_stands_and_goes(page: AppTest) -> None:

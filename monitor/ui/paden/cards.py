@@ -8,6 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from monitor.charts.described import Described, Words
+from monitor.charts.leading import PathLeads, nowhere
 from monitor.charts.path_to_zero import path_to_zero
 from monitor.charts.path_words import path_alt
 from monitor.charts.to_zero import ToZero
@@ -15,6 +16,7 @@ from monitor.domain import formats
 from monitor.domain.agreed import Agreed
 from monitor.domain.figure import Source
 from monitor.domain.override import Override
+from monitor.domain.people import COUNTRY
 from monitor.domain.sentences.parts import capital, name_of_region, quarter_name
 from monitor.domain.sentences.paths import (
     amount,
@@ -36,6 +38,8 @@ from monitor.ui.html import Shown, joined, markup
 from monitor.ui.overzicht.cards import PUBLISHED_BY
 from monitor.ui.status import named
 from monitor.ui.tables import Column, Row, table
+from monitor.ui.vergelijken.published import published_address
+from monitor.ui.vergelijken.rows import rows_address
 
 
 def path_chart(view: PathView, language: Language) -> Described:
@@ -61,6 +65,10 @@ def drawn_against(view: PathView, agreed: Agreed, title: str, sentence: str, lan
         None,
         agreed.older,
         view.metric.unit,
+        PathLeads(
+            lambda quarter: rows_address(view.metric.code, view.region, quarter),
+            published_address if view.region == COUNTRY else nowhere,
+        ),
     )
     words = Words(title, sentence, _SOURCE[language])
     return path_to_zero(drawn, words, path_alt(drawn, language), language)
