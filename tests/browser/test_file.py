@@ -42,7 +42,9 @@ def previewed(page: Page) -> None:
 
 
 def save_button(page: Page, figures: str) -> None:
-    page.get_by_role("button", name=f"Opslaan ({figures} uit het bestand)").click()
+    button = page.get_by_role("button", name=f"Opslaan ({figures} uit het bestand)")
+    expect(button).to_have_count(1, timeout=SLOW)  # while a run goes on the one it replaces is still there
+    button.click()
 
 
 def events(live: Live) -> int:
