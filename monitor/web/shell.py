@@ -89,7 +89,8 @@ def page(index: str, language: Language) -> str:
         r"<noscript>.*?</noscript>": f"<noscript><p>{NO_SCRIPT[language]}</p></noscript>",
     }
     for pattern, replacement in changes.items():
-        index, count = re.subn(pattern, lambda _, words=replacement: words, index, flags=re.DOTALL)  # type: ignore[misc]
+        words = replacement.replace("\\", r"\\")  # as it is written: no reference to what was found
+        index, count = re.subn(pattern, words, index, flags=re.DOTALL)
         if count != 1:
             raise ValueError(f"Streamlit's index page has {count} times {pattern}")
     return index

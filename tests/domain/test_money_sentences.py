@@ -38,8 +38,9 @@ def ladder(budget: int | None = 180, spent: Total | int | None = 60, committed: 
     )
 
 
-def said(held: Ladder, burn: BurnUp = NOTHING, **more: object) -> str:
-    return money_sentence(MoneyFacts(Q, held, burn, **more)).plain().nl.replace("\u00a0", " ")  # type: ignore[arg-type]
+def said(held: Ladder, burn: BurnUp = NOTHING, region: str = "", year: int | None = None, reported: bool = True) -> str:
+    facts = MoneyFacts(Q, held, burn, region, year, reported)
+    return money_sentence(facts).plain().nl.replace("\u00a0", " ")
 
 
 def expecting(middle: int) -> BurnUp:

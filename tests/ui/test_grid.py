@@ -8,6 +8,7 @@ from monitor.ui.opgave.grid import (
     CellState,
     GridCell,
     GridColumn,
+    GridEdit,
     GridPaste,
     GridRow,
     Outside,
@@ -62,15 +63,13 @@ def test_a_block_pasted_on_a_cell_that_is_gone_falls_outside() -> None:
 
 @pytest.mark.parametrize("text", ["1.234,50", "€ 1.250.000", "-", "", " 12 ", "n.v.t.", "<b>x</b>", "１２"])
 def test_a_typed_text_arrives_as_it_was_typed(text: str) -> None:
-    edit = read_edit(said(cells={"1a": text}))
-    assert edit is not None
-    assert edit.cells == {"1a": text}
+    assert read_edit(said(cells={"1a": text})) == GridEdit(cells={"1a": text}, turn="load:1")
 
 
 def test_a_pasted_block_arrives_with_its_anchor() -> None:
+    pasted = GridPaste(anchor="1a", block=(("1", ""), ("2", "3")))
     edit = read_edit(said(pasted={"anchor": "1a", "block": [["1", ""], ["2", "3"]]}))
-    assert edit is not None
-    assert edit.pasted == GridPaste(anchor="1a", block=(("1", ""), ("2", "3")))
+    assert edit == GridEdit(pasted=pasted, turn="load:1")
 
 
 @pytest.mark.parametrize(

@@ -106,12 +106,15 @@ def test_the_tiles_of_reported_figures_lead_to_the_figures_behind_them(store: St
     }
 
 
+def status_of(tile: Tile) -> str:
+    return tile.status.text if tile.status else ""
+
+
 def test_alternatives_without_a_path_stand_against_what_is_planned(store: Store) -> None:
     tile = shown(asked(handed_in(the_case(store))))["Alternatieven in gebruik"]
     assert (tile.value, tile.bar) == ("8", Bar(1.0))
     assert tile.lines == ("+8 t.o.v. 2026\u00a0K2", "nog 0 gepland")
-    assert tile.status is not None
-    assert tile.status.text == "Geen norm"
+    assert status_of(tile) == "Geen norm"
 
 
 def test_alternatives_with_a_path_stand_against_its_end_with_a_tick(store: Store) -> None:
@@ -122,8 +125,7 @@ def test_alternatives_with_a_path_stand_against_its_end_with_a_tick(store: Store
     tile = shown(asked(store))["Alternatieven in gebruik"]
     assert tile.bar == Bar(0.2, 0.25)
     assert "20% van 40 eind 2029, pad 25%" in tile.lines
-    assert tile.status is not None
-    assert tile.status.text == "2 onder het pad"
+    assert status_of(tile) == "2 onder het pad"
 
 
 def test_alternatives_that_nobody_told_of_are_unknown(store: Store) -> None:
@@ -169,7 +171,8 @@ def test_a_landsdeel_that_did_not_report_is_drawn_as_told_last_and_is_in_no_sum(
     handed_in(the_case(store))
     approved(store, "oost", Q3.plus(1), {VELD: 10})
     drawn = coming_chart(asked(store), "nl")
-    assert drawn is not None
+    if drawn is None:
+        pytest.fail("there is something to draw")
     assert drawn.title == "Meer alternatieven open (0) dan gesloten plaatsen weg (−1) in 1 van 2 landsdelen"
     assert list(drawn.table["Stand"]) == ["gemeld in 2026\u00a0K3", "opgegeven", "opgegeven"]
     assert "Gearceerd" in drawn.sentence
