@@ -7,10 +7,13 @@ A run that reached its end without drawing the button forgets it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 _PRESSED = "_pressed"
 
@@ -57,9 +60,19 @@ def submit_button(
     return Button(key)
 
 
-def forget_presses() -> None:
-    """Forget the presses that nothing acted on. For the end of a whole run."""
-    _held().clear()
+@contextmanager
+def whole_run() -> Iterator[None]:
+    """Run a page to its end, also where it stops by itself, and forget the presses that nothing acted on.
+
+    A run that is overtaken leaves them to the next.
+    """
+    held = _held()  # asked for now: a run that stops may not look into the session any more
+    try:
+        yield
+    except StopException:
+        held.clear()
+        raise
+    held.clear()
 
 
 def _remember(key: str) -> None:
