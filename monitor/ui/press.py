@@ -24,6 +24,13 @@ class Button:
 
     key: str
 
+    def waits(self) -> bool:
+        """Tell of a press without taking it: for what may be done twice, taken once it is done.
+
+        Looking into the session is where a run may be overtaken too, also in the midst of acting.
+        """
+        return self.key in _held()
+
     def pressed(self) -> bool:
         """Tell once of a press: ask right before acting on it, with nothing drawn in between."""
         held = _held()
