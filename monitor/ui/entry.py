@@ -10,7 +10,7 @@ from monitor.ui.context import PageContext, chosen_in_address, make_context
 from monitor.ui.html import markup, show
 from monitor.ui.menu import BESIDE, MENU, open_pages
 from monitor.ui.meta import known_on
-from monitor.ui.press import whole_run
+from monitor.ui.press import forget_presses
 from monitor.ui.script_pages import closed_page, script_page
 from monitor.ui.view_bar import draw_view
 
@@ -71,5 +71,5 @@ line = next(line for line in MENU if line.address == at)
 draw_view(here, chosen_line(here, line.counts, line.silent), line.title)
 if line.always_now:
     _say_always_now(here)
-with whole_run():
-    page.run()
+page.run()
+forget_presses()

@@ -7,13 +7,10 @@ A run that reached its end without drawing the button forgets it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import StopException
 
 _PRESSED = "_pressed"
 
@@ -23,13 +20,6 @@ class Button:
     """A button that was drawn."""
 
     key: str
-
-    def waits(self) -> bool:
-        """Tell of a press without taking it: for what may be done twice, taken once it is done.
-
-        Looking into the session is where a run may be overtaken too, also in the midst of acting.
-        """
-        return self.key in _held()
 
     def pressed(self) -> bool:
         """Tell once of a press: ask right before acting on it, with nothing drawn in between."""
@@ -67,19 +57,9 @@ def submit_button(
     return Button(key)
 
 
-@contextmanager
-def whole_run() -> Iterator[None]:
-    """Run a page to its end, also where it stops by itself, and forget the presses that nothing acted on.
-
-    A run that is overtaken leaves them to the next.
-    """
-    held = _held()  # asked for now: a run that stops may not look into the session any more
-    try:
-        yield
-    except StopException:
-        held.clear()
-        raise
-    held.clear()
+def forget_presses() -> None:
+    """Forget the presses that nothing acted on. For the end of a whole run."""
+    _held().clear()
 
 
 def _remember(key: str) -> None:

@@ -88,9 +88,8 @@ def draw_save_bar(opened: OpenForm, section: Section) -> None:
             label = _NEXT.format(name=following.name if following else TRAJECTS_NAME)[lang]
             code = following.code if following else TRAJECTS
             st.button(label, key=f"{key}-verder", on_click=go_to, args=(opened, code))
-    if to_save and save.waits():
+    if to_save and save.pressed():
         save_typed(opened)
-        save.pressed()
         st.rerun()
 
 

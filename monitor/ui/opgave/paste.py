@@ -62,9 +62,8 @@ def draw_paste(opened: OpenForm) -> None:
         with st.container(horizontal=True, gap="small"):
             take = button(_TAKE[lang], f"{key}-overnemen", type="primary", disabled=not placed.cells)
             leave = button(_LEAVE[lang], f"{key}-niet-overnemen")
-    if take.waits():
+    if take.pressed():
         keep(opened.page, opened.report, {cell: (text, "") for cell, text in placed.cells.items()})
-        take.pressed()
     elif not leave.pressed():
         return
     opened.memory.pasted = None
